@@ -55,6 +55,11 @@ export interface Frame {
   /** What its numbers count: people in the role `counted`, the event's occurrences, or things in that role. */
   readonly counts: "people" | "occurrences" | "things" | "nothing";
   readonly counted: RoleName | null;
+  /**
+   * What a single mention stands for: `incident` for what happens at one time ("a raid"), `none` for what lasts
+   * ("fighting", "control of the town"), whose claims have a scope only when several are meant. Default `incident`.
+   */
+  readonly single?: "incident" | "none";
   readonly roles: Readonly<Partial<Record<RoleName, RoleExpression>>>;
   readonly triggers: readonly Trigger[];
   /** Sentences that hold at least one claim of this type. */

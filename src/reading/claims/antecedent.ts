@@ -1,0 +1,61 @@
+import type { Document, Mention, Sentence, Word } from "../../english/document.ts";
+import type { Span } from "../../english/span.ts";
+import { nounPhrase, type PhraseOptions } from "../phrase.ts";
+
+/** From "they" and "the group" to the words in the same report that a reader would take them for. */
+
+export interface Antecedents {
+  /** The mention whose words stand best for the phrase at this head, or null when the phrase speaks for itself. */
+  of(sentence: Sentence, head: number): Mention | null;
+}
+
+const anaphors = new Set(["group", "movement", "organization", "organisation", "force", "agency", "ministry", "man", "woman", "men", "women", "country", "city", "town", "village", "area", "vessel", "ship"]);
+
+/** Names before descriptions before pronouns; of two alike the longer, of two of one length the earlier. */
+function best(candidates: readonly Mention[]): Mention | null {
+  const rank = { name: 2, nominal: 1, pronoun: 0 };
+  let winner: Mention | null = null;
+  for (const mention of candidates) {
+    if (mention.form === "pronoun") continue;
+    if (!winner || rank[mention.form] > rank[winner.form]) winner = mention;
+    else if (mention.form === winner.form && mention.form === "name" && mention.end - mention.start > (winner.end - winner.start) * 1.3) winner = mention;
+  }
+  return winner;
+}
+
+export function antecedentsIn(document: Document): Antecedents {
+  const chainOf = new Map<string, readonly Mention[]>();
+  for (const chain of document.chains) for (const m of chain) chainOf.set(`${m.sentence}:${m.head}`, chain);
+  return {
+    of(sentence, head) {
+      const w = sentence.words[head] as Word;
+      const pronoun = w.upos === "PRON" || w.xpos === "PRP$" || w.upos === "DET";
+      if (!pronoun && !(anaphors.has(w.lemma) && isBareDefinite(sentence, head))) return null;
+      const chain = chainOf.get(`${sentence.index}:${head}`);
+      if (!chain) return null;
+      const before = chain.filter((m) => m.start < w.start);
+      return best(before) ?? best(chain);
+    },
+  };
+}
+
+/** "the group", "this city": a definite article and nothing that tells one from another. */
+function isBareDefinite(sentence: Sentence, head: number): boolean {
+  const phrase = sentence.words.filter((w) => w.head === head && w.relation !== "case" && w.relation !== "punct");
+  return phrase.length > 0 && phrase.every((w) => w.relation === "det" && ["the", "this", "that", "these", "those"].includes(w.text.toLowerCase()));
+}
+
+/** The words of a filler: its own phrase, or the phrase of what it refers to, with its own words as `via`. */
+export function fillerWords(
+  document: Document,
+  antecedents: Antecedents,
+  sentence: Sentence,
+  head: number,
+  options: PhraseOptions = {},
+): { span: Span; via: Span | null; sentence: Sentence; head: number } {
+  const mention = antecedents.of(sentence, head);
+  if (!mention) return { span: nounPhrase(sentence, head, options), via: null, sentence, head };
+  const home = document.sentences[mention.sentence] as Sentence;
+  const span = mention.form === "name" ? { start: mention.start, end: mention.end } : nounPhrase(home, mention.head, options);
+  return { span, via: sentence.words[head] as Word, sentence: home, head: mention.head };
+}

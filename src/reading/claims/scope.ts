@@ -1,0 +1,55 @@
+import type { Word } from "../../english/document.ts";
+import type { Interval, Scope, Status } from "../reading.ts";
+import type { Frame } from "../../codebook/frame.ts";
+
+/** One occurrence, or a total over a time or an area? Each rule answers or stays silent; the first answer holds. */
+
+export interface ScopeSigns {
+  readonly frame: Frame;
+  readonly trigger: Word;
+  /** The trigger is a noun that names events: "attacks". */
+  readonly eventNoun: boolean;
+  readonly count: Interval | null;
+  readonly status: Status;
+  /** Head words of the instrument: "bombings" in "the bombings killed ten". */
+  readonly instruments: readonly Word[];
+  /** First and last day of the period. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Preposition or class that makes the time an interval: "since", "between". */
+  readonly timeAnchor: string | null;
+}
+
+type ScopeRule = (signs: ScopeSigns) => Scope | "none" | null;
+
+const plural = (word: Word): boolean => word.xpos === "NNS" || word.xpos === "NNPS";
+
+/** "attacks across the country": several events in one word. */
+const pluralEvents: ScopeRule = ({ eventNoun, trigger }) => (eventNoun && plural(trigger) ? "cumulative" : null);
+
+/** "the bombings killed 258": one figure over several events. */
+const pluralInstrument: ScopeRule = ({ instruments, count }) =>
+  count && instruments.some((word) => plural(word) && /ings$|attacks$|strikes$|raids$|clashes$|operations$/i.test(word.text)) ? "cumulative" : null;
+
+/** "600 since late October": a figure over a time. */
+const countOverTime: ScopeRule = ({ count, timeAnchor, from, to }) => {
+  if (!count || (count[1] ?? Infinity) <= 1) return null;
+  if (timeAnchor === "since" || timeAnchor === "until" || timeAnchor === "between" || timeAnchor === "over") return "cumulative";
+  return from && to && (Date.parse(to) - Date.parse(from)) / 86_400_000 > 45 ? "cumulative" : null;
+};
+
+/** Fighting, control of a place, a posting: neither one occurrence nor a total. */
+const statesHaveNone: ScopeRule = ({ frame }) => (frame.single === "none" ? "none" : null);
+
+/** "could kill civilians": nothing yet to be one or many. */
+const openEventsHaveNone: ScopeRule = ({ status, count }) => (!count && (status === "possible" || status === "ongoing") ? "none" : null);
+
+const rules: readonly ScopeRule[] = [pluralEvents, pluralInstrument, countOverTime, statesHaveNone, openEventsHaveNone];
+
+export function scopeOf(signs: ScopeSigns): Scope | null {
+  for (const rule of rules) {
+    const answer = rule(signs);
+    if (answer !== null) return answer === "none" ? null : answer;
+  }
+  return "incident";
+}

@@ -1,0 +1,129 @@
+import type { Sentence, Word } from "../../english/document.ts";
+import { childrenBy, children } from "../../english/tree.ts";
+import type { Condition, Frame, Trigger } from "../../codebook/frame.ts";
+import { argumentAt } from "./arguments.ts";
+import { isOfClass, nameAt, type NounClasses } from "../classes.ts";
+
+/** A word (or phrase) of a sentence that names an event of a frame. */
+export interface FoundTrigger {
+  readonly sentence: Sentence;
+  /** Index of the head word. */
+  readonly word: number;
+  /** Indexes of all words of the trigger in the order of the text: "rounded", "up". */
+  readonly words: readonly number[];
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+}
+
+interface Entry {
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+}
+
+/** The triggers of a codebook by the lemma of their head word. */
+export type TriggerIndex = ReadonlyMap<string, readonly Entry[]>;
+
+export function indexTriggers(frames: readonly Frame[]): TriggerIndex {
+  const index = new Map<string, Entry[]>();
+  for (const frame of frames) {
+    for (const trigger of frame.triggers) {
+      const lemma = trigger.lemmas[0] as string;
+      const entries = index.get(lemma);
+      if (entries) entries.push({ frame, trigger });
+      else index.set(lemma, [{ frame, trigger }]);
+    }
+  }
+  return index;
+}
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
+/** The tagger's classes under which a trigger's part of speech may appear. Headlines are often tagged as names. */
+const tagsOf: Readonly<Record<Trigger["pos"], ReadonlySet<string>>> = {
+  verb: new Set(["VERB", "AUX"]),
+  noun: new Set(["NOUN", "PROPN"]),
+  adjective: new Set(["ADJ", "VERB"]),
+};
+
+function fits(sentence: Sentence, index: number, trigger: Trigger): boolean {
+  const { upos, text } = word(sentence, index);
+  if (!tagsOf[trigger.pos].has(upos)) {
+    // "62 Terrorists Surrender in Kabul": a capitalised verb taken for a noun, or a gerund taken for a verb.
+    if (trigger.pos === "verb" && upos === "PROPN" && !nameAt(sentence, index)) return /(?:ed|ing|s)$/i.test(text);
+    return trigger.pos === "noun" && upos === "VERB" && /ings?$/i.test(text);
+  }
+  if (upos !== "PROPN") return true;
+  const name = nameAt(sentence, index);
+  return !name || (name.kind !== "person" && name.kind !== "place" && name.kind !== "nationality");
+}
+
+/** Where the other words of a phrase stand: among the dependents of its head, below those, or right beside it. */
+function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]): number[] | null {
+  const found = [head];
+  for (const lemma of lemmas.slice(1)) {
+    const is = (i: number) => {
+      const w = sentence.words[i];
+      return w !== undefined && !found.includes(i) && (w.lemma.toLowerCase() === lemma || w.text.toLowerCase() === lemma);
+    };
+    let at = -1;
+    for (const i of found) {
+      at = children(sentence, i).find(is) ?? -1;
+      if (at >= 0) break;
+      for (const child of children(sentence, i)) {
+        at = childrenBy(sentence, child, "case", "compound", "amod", "nmod", "det", "fixed").find(is) ?? -1;
+        if (at >= 0) break;
+      }
+      if (at >= 0) break;
+    }
+    if (at < 0) at = [head + 1, head - 1, head + 2, (found.at(-1) as number) + 1].find(is) ?? -1;
+    if (at < 0) return null;
+    found.push(at);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function holds(sentence: Sentence, head: number, condition: Condition, classes: NounClasses): boolean {
+  const argument =
+    condition.at === "self" ? { head } : condition.at === "any" ? null : argumentAt(sentence, head, condition.at);
+  const places = argument ? [argument.head] : condition.at === "any" ? sentence.words.map((_, i) => i) : [];
+  return places.some((i) =>
+    condition.is.some((wanted) => {
+      if (wanted === "+any") return true;
+      if (wanted.startsWith("+")) return isOfClass(sentence, i, wanted.slice(1), classes);
+      const w = word(sentence, i);
+      return w.lemma.toLowerCase() === wanted || w.text.toLowerCase() === wanted;
+    }),
+  );
+}
+
+/** More words and more met conditions make a reading of a word more exact: "air strike" before "strike". */
+const exactness = (found: FoundTrigger): number =>
+  found.words.length * 10 + found.trigger.needs.length * 3 + (found.trigger.unless.length > 0 ? 1 : 0);
+
+/**
+ * All triggers in a sentence: for each head word those that fit most exactly, several when they fit alike
+ * ("casualties" are people killed and people injured). A word inside a longer trigger starts none of its own.
+ */
+export function findTriggers(sentence: Sentence, index: TriggerIndex, classes: NounClasses): FoundTrigger[] {
+  const all: FoundTrigger[] = [];
+  for (let i = 0; i < sentence.words.length; i++) {
+    const w = word(sentence, i);
+    const lemma = w.lemma.toLowerCase();
+    const lower = w.text.toLowerCase();
+    const entries = lemma === lower ? index.get(lemma) : [...(index.get(lemma) ?? []), ...(index.get(lower) ?? [])];
+    if (!entries) continue;
+    for (const { frame, trigger } of entries) {
+      if (!fits(sentence, i, trigger)) continue;
+      const words = phraseWords(sentence, i, trigger.lemmas);
+      if (!words) continue;
+      if (!trigger.needs.every((c) => holds(sentence, i, c, classes))) continue;
+      if (trigger.unless.some((c) => holds(sentence, i, c, classes))) continue;
+      all.push({ sentence, word: i, words, frame, trigger });
+    }
+  }
+  const best = all.filter((f) => !all.some((g) => g.word === f.word && exactness(g) > exactness(f)));
+  const distinct = best.filter((f, n) => best.findIndex((g) => g.word === f.word && g.frame === f.frame) === n);
+  return distinct.filter(
+    (f) => !distinct.some((g) => g !== f && g.word !== f.word && g.words.length > f.words.length && g.words.includes(f.word)),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Sentence, Word } from "../english/document.ts";
+import type { Span } from "../english/span.ts";
+import { isRelation, subtree } from "../english/tree.ts";
+
+/** The words around a head that make up its phrase, as spans of the report. */
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
+const clauses = ["acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "discourse", "vocative", "dislocated"];
+
+const edgeWords = new Set([",", ";", ":", "-", "–", "—", "--", "_", ".", "(", ")", "[", "]", "'s", "’s", "'", "’"]);
+
+/** Span from the first to the last of the words at these indexes, without punctuation at its edges; null if none. */
+export function spanOf(sentence: Sentence, indexes: readonly number[]): Span | null {
+  let from = 0;
+  let to = indexes.length - 1;
+  while (from <= to && edgeWords.has(word(sentence, indexes[from] as number).text)) from++;
+  while (to >= from && edgeWords.has(word(sentence, indexes[to] as number).text)) to--;
+  if (from > to) return null;
+  return { start: word(sentence, indexes[from] as number).start, end: word(sentence, indexes[to] as number).end };
+}
+
+export interface PhraseOptions {
+  /** Leave out coordinated phrases: "[India] and Pakistan". */
+  readonly alone?: boolean;
+  /** Leave out numbers, their hedges and articles before the noun: "about 600 [militants]". */
+  readonly bare?: boolean;
+  /** Keep relative clauses and appositions: "[the pirates who fled]". */
+  readonly whole?: boolean;
+}
+
+/**
+ * The noun phrase of a head: articles, adjectives, compounds, "of" phrases and coordinated nouns; without the
+ * preposition before it and, unless `whole`, without clauses and appositions.
+ */
+export function nounPhrase(sentence: Sentence, head: number, options: PhraseOptions = {}): Span {
+  const kept = subtree(sentence, head, (child, parent) => {
+    const { relation, xpos } = word(sentence, child);
+    if (relation === "punct") return child > head - 12;
+    if (parent !== head) return options.whole === true || !clauses.some((name) => isRelation(relation, name));
+    if (relation === "case" || relation === "cc:preconj" || relation === "mark") return false;
+    if (options.whole !== true && clauses.some((name) => isRelation(relation, name))) {
+      // "[recently captured] fighters": a participle before its noun belongs to the phrase.
+      return child < head && relation === "acl";
+    }
+    if (relation === "conj" || relation === "cc") return options.alone !== true && (relation === "cc" || nominal(sentence, child));
+    if (options.bare === true && child < head) {
+      return relation !== "nummod" && relation !== "det" && xpos !== "CD" && relation !== "advmod";
+    }
+    return !isVerbal(sentence, head) || relation === "compound" || relation === "flat" || relation === "fixed";
+  });
+  return spanOf(sentence, unbroken(kept, head)) ?? word(sentence, head);
+}
+
+const isVerbal = (sentence: Sentence, index: number): boolean => word(sentence, index).upos === "VERB";
+
+const nominal = (sentence: Sentence, index: number): boolean =>
+  ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"].includes(word(sentence, index).upos);
+
+/**
+ * The run of indexes around the head without a hole of more than two words: what was left out in the middle (a
+ * relative clause) ends the phrase, a lost comma does not.
+ */
+function unbroken(indexes: readonly number[], head: number): number[] {
+  const at = indexes.indexOf(head);
+  let from = at;
+  let to = at;
+  while (from > 0 && (indexes[from] as number) - (indexes[from - 1] as number) <= 2) from--;
+  while (to < indexes.length - 1 && (indexes[to + 1] as number) - (indexes[to] as number) <= 2) to++;
+  return indexes.slice(from, to + 1);
+}
+
+/** Heads of the phrases joined by "and", "or" or commas, the first one included: India, Pakistan. */
+export function coordinated(sentence: Sentence, head: number): number[] {
+  const heads = [head];
+  for (let i = 0; i < sentence.words.length; i++) {
+    const w = word(sentence, i);
+    if (w.relation === "conj" && w.head === head && nominal(sentence, i)) heads.push(i);
+  }
+  return heads;
+}

@@ -1,0 +1,32 @@
+import { actors } from "./actors.ts";
+import { classes } from "./classes.ts";
+import { light } from "./light.ts";
+import { nationalities } from "./nationalities.ts";
+import type { Part } from "./part.ts";
+import { people } from "./people.ts";
+import { plainValue } from "./plain-yaml.ts";
+
+/**
+ * The files of a codebook beside its frames, in the order in which they are read. To add one: write its shape in
+ * `src/codebook/<part>.ts` (as `light.ts` does), name it here, give it a paragraph in `docs/codebook.md`.
+ * `codebook.<name>` then holds it, with its type.
+ */
+export const parts = {
+  classes,
+  light,
+  people,
+  nationalities,
+  actors,
+  // To be replaced by parts with a shape: cues.ts, numbers.ts, status.ts, times.ts.
+  cues: unshaped("cues.yaml"),
+  numbers: unshaped("numbers.yaml"),
+  status: unshaped("status.yaml"),
+  times: unshaped("times.yaml"),
+};
+
+function unshaped(file: string): Part<unknown> {
+  return { file, means: "", empty: undefined, shape: plainValue, extend: (_, own) => own };
+}
+
+export type PartName = keyof typeof parts;
+export type PartsOfCodebook = { readonly [K in PartName]: (typeof parts)[K] extends Part<infer T> ? T : never };

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import { createEnglish, type English } from "./english/index.ts";
+
+/** The folder of trained models, beside `src` in a checkout and beside `dist` in the package. */
+const models = new URL("../models/", import.meta.url);
+
+let english: English | undefined;
+
+/** The reader of English with the models of this package. The first call reads them (about a tenth of a second). */
+export function shippedEnglish(): English {
+  english ??= createEnglish({ syntax: brotliDecompressSync(readFileSync(new URL("syntax.br", models))) });
+  return english;
+}

@@ -1,0 +1,171 @@
+import type { Document, Sentence, Word } from "../../english/document.ts";
+import { quote, type Span } from "../../english/span.ts";
+import type { Frame, RoleName } from "../../codebook/frame.ts";
+import type { StatusKnowledge } from "../../codebook/status.ts";
+import { attributionAt } from "../attribution/index.ts";
+import type { FoundAttribution } from "../attribution/attribution.ts";
+import type { NounClasses } from "../classes.ts";
+import type { Count } from "../counts/count.ts";
+import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
+import { findRoles, type Roles, type RoleWord, type SupportVerbs } from "../events/roles.ts";
+import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
+import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
+import { statusOf } from "../status/index.ts";
+import type { Time } from "../times/time.ts";
+import { addsSomething } from "./adds.ts";
+import { fillerWords, type Antecedents } from "./antecedent.ts";
+import { confidenceOf } from "./confidence.ts";
+import { evidenceOf } from "./evidence.ts";
+import { timeOf } from "./period.ts";
+import { placeOf } from "./place.ts";
+import { scopeOf } from "./scope.ts";
+
+/** All that is known of a report when its claims are put together. */
+export interface Findings {
+  readonly document: Document;
+  readonly published: Day | null;
+  readonly times: readonly Time[];
+  readonly counts: readonly Count[];
+  readonly attributions: readonly FoundAttribution[];
+  readonly antecedents: Antecedents;
+}
+
+/** What the codebook and the lexicon know, prepared once for all reports. */
+export interface Knowledge {
+  readonly triggers: TriggerIndex;
+  readonly classes: NounClasses;
+  readonly supportVerbs: SupportVerbs;
+  readonly status: StatusKnowledge;
+}
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
+/** Every claim of a report, in the order of the text. */
+export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
+  const claims: Claim[] = [];
+  for (const sentence of findings.document.sentences) {
+    for (const found of findTriggers(sentence, knowledge.triggers, knowledge.classes)) {
+      const roles = findRoles(found, knowledge.classes, knowledge.supportVerbs);
+      if (!addsSomething({ found, roles })) continue;
+      claims.push(claimOf(found, roles, findings, knowledge));
+    }
+  }
+  return claims
+    .sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1))
+    .map((claim, i) => ({ ...claim, id: `c${i + 1}` }));
+}
+
+function claimOf(found: FoundTrigger, roles: Roles, findings: Findings, knowledge: Knowledge): Claim {
+  const { document, attributions } = findings;
+  const { sentence, frame } = found;
+  const { text } = document;
+  const quoted = (span: Span): Quote => ({ start: span.start, end: span.end, words: quote(text, span) });
+  const trigger = triggerSpan(found);
+  const voice = attributionAt(attributions, trigger);
+  const { status, rules: statusRules } = statusFor(found, voice, knowledge.status);
+  const cueWords = new Set(attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word));
+  const inSentence = findings.times.filter((t) => t.sentence === sentence.index);
+  const time = timeOf(found, roles, inSentence, (w) => cueWords.has(w));
+  const place = placeOf({ found, roles, classes: knowledge.classes });
+  const counted = countFor(found, roles, findings);
+  const count = counted?.interval ?? null;
+  const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
+  const source = sourceFor(voice, findings, quoted);
+  const claim: Omit<Claim, "confidence"> = {
+    id: "",
+    type: frame.type,
+    trigger: quoted(trigger),
+    evidence: quoted(evidenceOf(found)),
+    agent: roles.agent.map(fill),
+    affected: roles.affected.map(fill),
+    recipient: roles.recipient.map(fill),
+    instrument: roles.instrument.map(fill),
+    place: place ? [fill({ sentence, head: place.head, rule: place.rule })] : [],
+    from: time?.from ?? null,
+    to: time?.to ?? null,
+    periodBasis: time?.basis ?? null,
+    periodWords: time ? quoted(time) : null,
+    count,
+    countWords: counted?.words ? quoted(counted.words) : null,
+    unit: count ? (counted?.unit ?? null) : null,
+    parts: counted?.parts ?? [],
+    scope: scopeOf({
+      frame,
+      trigger: word(sentence, found.word),
+      eventNoun: found.trigger.pos === "noun" && frame.counts === "occurrences",
+      count,
+      status,
+      instruments: roles.instrument.map((r) => word(r.sentence, r.head)),
+      from: time?.from ?? null,
+      to: time?.to ?? null,
+      timeAnchor: time?.anchor ?? null,
+    }),
+    status,
+    source: source.filler,
+    stance: source.stance,
+    attribution: voice?.id ?? null,
+    rules: [
+      `${frame.type}:${found.trigger.pos}:${found.trigger.lemmas.join(" ")}`,
+      ...Object.values(roles).flatMap((r) => r.map((w) => w.rule)),
+      ...(place ? [place.rule] : []),
+      ...(time?.rules ?? []),
+      ...(counted?.rules ?? []),
+      ...statusRules,
+      ...(voice?.rules ?? []),
+    ],
+  };
+  return { ...claim, confidence: confidenceOf(claim) };
+}
+
+/** From the first to the last word of the trigger, when it runs without much between: "took [23 of them] into custody". */
+function triggerSpan(found: FoundTrigger): Span {
+  const words = found.words;
+  const first = word(found.sentence, words[0] as number);
+  const last = word(found.sentence, words.at(-1) as number);
+  return { start: first.start, end: last.end };
+}
+
+function statusFor(found: FoundTrigger, voice: FoundAttribution | null, knowledge: StatusKnowledge): { status: Status; rules: readonly string[] } {
+  const read = statusOf(found.sentence, found.word, knowledge, voice ? { stance: voice.stance, hasSource: voice.source.length > 0 } : {});
+  const own = found.trigger.status;
+  return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
+}
+
+function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: (span: Span) => Quote): Filler {
+  const { span, via } = fillerWords(document, antecedents, role.sentence, role.head);
+  return via ? { ...quoted(span), via: quoted(via) } : quoted(span);
+}
+
+/** The figure that the frame counts: people in a role, things in a role, or the occurrences themselves. */
+function countFor(found: FoundTrigger, roles: Roles, { counts }: Findings): PhraseCount | null {
+  const { frame, sentence } = found;
+  if (frame.counts === "nothing") return null;
+  if (frame.counts === "occurrences") {
+    return found.trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, found.word, counts)) : null;
+  }
+  const role = countedRole(frame, roles);
+  if (!role) return null;
+  const counted = countOfPhrase(role.sentence, role.head, counts);
+  return frame.counts === "things" ? figureOnly(counted) : counted;
+}
+
+function countedRole(frame: Frame, roles: Roles): RoleWord | null {
+  const role: RoleName | null = frame.counted;
+  return role ? (roles[role][0] ?? null) : null;
+}
+
+/** Events and things count only where a number stands: "a raid" is no count. */
+const figureOnly = (count: PhraseCount | null): PhraseCount | null => (count?.words ? count : null);
+
+function sourceFor(
+  voice: FoundAttribution | null,
+  findings: Findings,
+  quoted: (span: Span) => Quote,
+): { filler: Filler | null; stance: Claim["stance"] } {
+  if (!voice) return { filler: null, stance: null };
+  const own = voice.source[0];
+  const resolved = voice.resolved ?? own;
+  if (!resolved) return { filler: null, stance: voice.stance === "believe" ? "believe" : "report" };
+  const filler: Filler = own && (own.start !== resolved.start || own.end !== resolved.end) ? { ...quoted(resolved), via: quoted(own) } : quoted(resolved);
+  return { filler, stance: voice.stance };
+}

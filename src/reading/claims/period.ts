@@ -1,0 +1,63 @@
+import type { Sentence, Word } from "../../english/document.ts";
+import { ancestors, isRelation } from "../../english/tree.ts";
+import type { FoundTrigger } from "../events/triggers.ts";
+import type { Roles } from "../events/roles.ts";
+import type { Time } from "../times/time.ts";
+
+/** Which of the times in a sentence dates an event: the one in its own clause, not the day on which somebody spoke. */
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
+/** Index of the word of the sentence at which a time starts being part of the tree: its highest word. */
+export function headOfTime(sentence: Sentence, time: Time): number {
+  let best = -1;
+  for (let i = 0; i < sentence.words.length; i++) {
+    const w = word(sentence, i);
+    if (w.end <= time.start || w.start >= time.end) continue;
+    const above = w.head < 0 ? null : word(sentence, w.head);
+    if (!above || above.end <= time.start || above.start >= time.end) {
+      best = i;
+      if (w.relation !== "punct" && w.relation !== "case") break;
+    }
+  }
+  return best;
+}
+
+/** Steps from the event up to the word that the time hangs on, or -1 when the time belongs to something else. */
+function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: number) => boolean): number {
+  const { sentence, word: trigger } = found;
+  const head = headOfTime(sentence, time);
+  if (head < 0) return -1;
+  const governors = [head, ...ancestors(sentence, head)];
+  if (governors.includes(trigger)) return governors.indexOf(trigger) <= 4 ? 0 : 1;
+  const argumentHeads = [...roles.agent, ...roles.affected, ...roles.instrument].filter((r) => r.sentence === sentence).map((r) => r.head);
+  const onArgument = governors.slice(1, 3).some((g) => argumentHeads.includes(g) && g !== trigger);
+  if (onArgument) return 1;
+  const path = [trigger, ...ancestors(sentence, trigger)];
+  for (let i = 1; i < path.length; i++) {
+    const above = path[i] as number;
+    const below = word(sentence, path[i - 1] as number);
+    if (isRelation(below.relation, "ccomp") || isCue(above)) return -1;
+    if (governors[1] === above || (governors[2] === above && !word(sentence, governors[1] as number).upos.startsWith("V"))) return i + 1;
+    if (isRelation(below.relation, "acl") && below.relation === "acl:relcl") return -1;
+  }
+  return -1;
+}
+
+/**
+ * The time that dates the event: the nearest in the tree. `isCue` tells the words of saying, whose times say when
+ * somebody spoke.
+ */
+export function timeOf(found: FoundTrigger, roles: Roles, times: readonly Time[], isCue: (word: number) => boolean): Time | null {
+  let nearest: Time | null = null;
+  let least = Infinity;
+  for (const time of times) {
+    if (time.from === null && time.to === null) continue;
+    const far = distance(found, roles, time, isCue);
+    if (far >= 0 && far < least) {
+      least = far;
+      nearest = time;
+    }
+  }
+  return nearest;
+}

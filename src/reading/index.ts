@@ -1,0 +1,68 @@
+import type { Codebook } from "../codebook/index.ts";
+import type { English } from "../english/index.ts";
+import { findAttributions } from "./attribution/index.ts";
+import { antecedentsIn } from "./claims/antecedent.ts";
+import { claimsOf, type Knowledge } from "./claims/assemble.ts";
+import { nounClasses } from "./classes.ts";
+import { findCounts } from "./counts/index.ts";
+import { indexTriggers } from "./events/triggers.ts";
+import { mentionsOf } from "./mentions.ts";
+import type { Reading, Report } from "./reading.ts";
+import { findTimes } from "./times/index.ts";
+
+export type * from "./reading.ts";
+
+/** Version of the rules and models, stamped on every reading. */
+export const engine = "rapporteur 0.1.0";
+
+/** Reads reports. Made once; holds no state between reports. */
+export interface Reader {
+  /** Everything one report claims. Never throws; time grows linearly with the text. */
+  read(report: Report): Reading;
+}
+
+export interface ReaderParts {
+  readonly english: English;
+  readonly codebook: Codebook;
+}
+
+/** A reader for a codebook. Preparing it takes some milliseconds. */
+export function createReader({ english, codebook }: ReaderParts): Reader {
+  const knowledge: Knowledge = {
+    triggers: indexTriggers(codebook.frames),
+    classes: nounClasses(english.lexicon, codebook.classes),
+    supportVerbs: new Set(codebook.supportVerbs),
+    status: codebook.status,
+  };
+  return {
+    read(report) {
+      const document = english.analyse(report.text);
+      const times = findTimes(report.text, document.sentences, report.published);
+      const counts = findCounts(report.text, document.sentences, codebook.numbers);
+      const attributions = findAttributions(document, codebook.cues);
+      const antecedents = antecedentsIn(document);
+      const claims = claimsOf({ document, published: report.published, times, counts, attributions, antecedents }, knowledge);
+      const { mentions, entities } = mentionsOf(document, times, counts);
+      const quoted = ({ start, end }: { start: number; end: number }) => ({ start, end, words: report.text.slice(start, end) });
+      return {
+        format: "rapporteur-reading/1",
+        engine,
+        codebook: `${codebook.name}@${codebook.version}`,
+        report,
+        sentences: document.sentences.map(({ start, end }) => ({ start, end })),
+        mentions,
+        entities,
+        attributions: attributions.map((a) => ({
+          id: a.id,
+          source: a.source[0] ? quoted(a.source[0]) : null,
+          cue: a.cue ? quoted(a.cue) : null,
+          content: a.content.map(quoted),
+          stance: a.stance,
+          parent: a.parent,
+        })),
+        claims,
+        notes: [],
+      };
+    },
+  };
+}

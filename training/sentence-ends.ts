@@ -137,7 +137,7 @@ for (const path of dev) {
           gaps.features(index, begin);
           let sum = 0;
           for (const row of gaps.rows) sum += bytes[row]!;
-          end = sum > 0;
+          end = sum > gaps.bar(index, begin);
         }
         if (!end) continue;
         begin = index + 1;

@@ -41,7 +41,7 @@ export const segment = (text: string): RawSentence[] => {
     if (gaps.certain(index)) close(index);
     else if (gaps.candidate(index)) {
       gaps.features(index, begin);
-      if (weigh(gaps, weights) > 0) close(index);
+      if (weigh(gaps, weights) > gaps.bar(index, begin)) close(index);
     }
     if (index - begin >= LONGEST_SENTENCE - 1 && !words[index + 1]!.joined) close(index);
   }

@@ -1,3 +1,4 @@
+import { titles } from "./abbreviations.ts";
 import { isAsciiLower, isAsciiUpper, isDigit, kindOf, LETTER, SPACE } from "./characters.ts";
 import type { RawWord } from "./tokens.ts";
 
@@ -15,6 +16,9 @@ export const PARAGRAPH = 4;
 export const ROWS = 1 << 14;
 /** Feature rows of one gap between words. */
 export const FEATURES = 24;
+
+/** In units of the weights, 127 being the largest; set on development data. */
+const UNMARKED_BAR = 120;
 
 const OTHER = 0;
 const CAPITALS = 1;
@@ -138,9 +142,11 @@ export class Gaps {
   /** Feature rows of the gap last asked for. */
   readonly rows = new Int32Array(FEATURES);
   private readonly words: readonly RawWord[];
+  private readonly text: string;
 
   constructor(text: string, words: readonly RawWord[]) {
     this.words = words;
+    this.text = text;
     this.gaps = gapsOf(text, words);
     this.shapes = new Uint8Array(words.length);
     this.hashes = new Uint32Array(words.length);
@@ -148,6 +154,12 @@ export class Gaps {
       this.shapes[index] = shape(text, words[index]!);
       this.hashes[index] = lowerHash(text, words[index]!);
     }
+  }
+
+  /** "Lt. Gen.", "Dr.": a name follows. */
+  private titled(index: number): boolean {
+    const { start, end } = this.words[index]!;
+    return end - start <= 6 && titles.has(this.text.slice(start, end - 1).toLowerCase());
   }
 
   private shapeAt(index: number): number {
@@ -165,6 +177,7 @@ export class Gaps {
     const shapes = this.shapes;
     const here = shapes[index]!;
     const after = shapes[index + 1]!;
+    if (here === ABBREVIATION && this.titled(index)) return false;
     if (after === COMMA || (after === STOP && here !== STOP) || (after === COLON && here !== STOP)) return false;
     if (this.gaps[index] === TOUCHING) return here === STOP || here === CLOSER || here === QUOTE || here === LINK;
     return here !== SMALL || after !== SMALL || this.gaps[index]! >= BROKEN;
@@ -247,6 +260,18 @@ export class Gaps {
           : capital * 3 > small
             ? 4
             : 5;
+  }
+
+  /**
+   * What the sum of weights must exceed for a sentence to end. Without a stop or a line break the guess must be a sure one: taking
+   * a sentence apart costs more than leaving a signature joined to it.
+   */
+  bar(index: number, begin: number): number {
+    let core = index;
+    while (core > begin && (this.shapes[core] === CLOSER || this.shapes[core] === QUOTE)) core--;
+    if (this.shapes[core] === STOP || this.gaps[index]! >= WRAPPED) return 0;
+    // In "BOGOTA, 23 AUG 89" capitals tell nothing.
+    return this.shapes[index] === CAPITALS || this.shapes[begin] === CAPITALS ? 3 * UNMARKED_BAR : UNMARKED_BAR;
   }
 
   /** True when the gap always ends a sentence. */

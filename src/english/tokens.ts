@@ -72,11 +72,15 @@ const reach = (pattern: RegExp, text: string, at: number, end: number): number =
   return pattern.test(text) ? Math.min(pattern.lastIndex, end) : at;
 };
 
+/** As many opening as closing brackets. */
+const balanced = (link: string): boolean => link.split("(").length >= link.split(")").length;
+
 /** Marks that end a link in running text do not belong to it: "(see http://a.org/b)." */
 const withoutTrailingMarks = (text: string, start: number, end: number): number => {
   let at = end;
-  while (at > start + 1 && ".,;:!?)'\"]’”…".includes(text[at - 1]!)) {
-    if (text[at - 1] === ")" && text.slice(Math.max(start, at - 200), at - 1).includes("(")) break;
+  const floor = Math.max(start + 1, end - LONGEST_LINK);
+  while (at > floor && ".,;:!?)'\"]’”…".includes(text[at - 1]!)) {
+    if (text[at - 1] === ")" && balanced(text.slice(Math.max(start, at - LONGEST_LINK), at))) break;
     at--;
   }
   return at;
@@ -153,6 +157,9 @@ const hostEnd = (text: string, start: number, end: number): number => {
 /** True for "non-", "mid-", ...: `text[start, hyphen)` is a prefix and letters or digits follow the hyphen. */
 const isPrefix = (text: string, start: number, hyphen: number): boolean =>
   hyphen - start <= 7 && isAlnum(text.charCodeAt(hyphen + 1)) && prefixes.has(text.slice(start, hyphen).toLowerCase());
+
+/** In characters, as far as brackets are counted. */
+const LONGEST_LINK = 300;
 
 /** In characters; a single quote that has waited longer opened nothing. */
 const LONGEST_QUOTATION = 2000;

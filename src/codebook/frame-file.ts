@@ -39,6 +39,7 @@ const fields = {
   means: optional(text, undefined),
   not: optional(text, undefined),
   counts: optional(counts, undefined),
+  single: optional(oneOf("scope", ["incident", "none"] as const), undefined),
   roles: optional(roles, undefined),
   ...words,
   finds: optional(list(text), []),
@@ -72,12 +73,14 @@ export function frameFrom(
     const keys = { means, counts: counting, roles: given };
     return { missing: Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [key] : [])) };
   }
+  const single = file.single ?? base?.single;
   return {
     type,
     means,
     not: file.not ?? base?.not ?? "",
     counts: counting.counts,
     counted: counting.counted,
+    ...(single === undefined ? {} : { single }),
     roles: { ...base?.roles, ...Object.fromEntries(Object.entries(given).filter(([, role]) => role !== undefined)) },
     triggers: [...kept, ...own],
     finds: [...(base?.finds ?? []), ...file.finds],

@@ -12,8 +12,8 @@ export interface Codebook extends PartsOfCodebook {
   readonly description: string;
   /** Name and version of the codebook this one extends: "conflict@1", or null. */
   readonly extends: string | null;
-  /** By type, in the order of their files. */
-  readonly frames: ReadonlyMap<string, Frame>;
+  /** In the order of their types. */
+  readonly frames: readonly Frame[];
 }
 
 /** One file of a codebook. `path` is relative to its folder: "frames/kill.yaml". */
@@ -77,7 +77,7 @@ export function tryCodebook(
     known = { ...known, ...part.names?.(read[name]) };
   }
 
-  const frames = new Map(from?.frames);
+  const frames = new Map((from?.frames ?? []).map((frame) => [frame.type, frame]));
   for (const file of files) {
     const type = /^frames\/([a-z][a-z-]*)\.ya?ml$/.exec(file.path)?.[1];
     if (type === undefined) problemOfPath(file, problems);
@@ -92,9 +92,15 @@ export function tryCodebook(
       else frames.set(type, frame);
     }
   }
-  const codebook = about && { ...about, ...(read as unknown as PartsOfCodebook), frames };
+  const codebook = about && {
+    ...about,
+    ...(read as unknown as PartsOfCodebook),
+    frames: [...frames.values()].sort(byType),
+  };
   return { codebook, problems };
 }
+
+const byType = (a: Frame, b: Frame): number => (a.type < b.type ? -1 : 1);
 
 function aboutOf(files: readonly CodebookFile[], problems: Problem[], base: Codebook | undefined) {
   const file = files.find(({ path }) => path === headFile);

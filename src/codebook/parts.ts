@@ -1,19 +1,19 @@
 import { actors } from "./actors.ts";
 import { classes } from "./classes.ts";
-import { light } from "./light.ts";
 import { nationalities } from "./nationalities.ts";
 import type { Part } from "./part.ts";
 import { people } from "./people.ts";
+import { supportVerbs } from "./support-verbs.ts";
 import { plainValue } from "./plain-yaml.ts";
 
 /**
  * The files of a codebook beside its frames, in the order in which they are read. To add one: write its shape in
- * `src/codebook/<part>.ts` (as `light.ts` does), name it here, give it a paragraph in `docs/codebook.md`.
+ * `src/codebook/<part>.ts` (as `actors.ts` does), name it here, give it a paragraph in `docs/codebook.md`.
  * `codebook.<name>` then holds it, with its type.
  */
 export const parts = {
   classes,
-  light,
+  supportVerbs,
   people,
   nationalities,
   actors,

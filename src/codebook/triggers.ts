@@ -28,14 +28,23 @@ export const prepositions: readonly string[] =
   beyond by despite down during for from in inside into like near of off on onto opposite out outside over past per since
   through throughout till to toward towards under underneath until up upon via with within without`.split(/\s+/);
 
-export const positions: readonly Position[] = ["subject", "object", "possessive", "modifier", "that", ...prepositions];
+export const positions: readonly Position[] = [
+  "subject",
+  "object",
+  "possessive",
+  "modifier",
+  "that",
+  "self",
+  "any",
+  ...prepositions,
+];
 
-export const position: Shape<Position> = oneOf("position", positions, [...positions.slice(0, 5), "or a preposition"]);
+export const position: Shape<Position> = oneOf("position", positions, [...positions.slice(0, 7), "or a preposition"]);
 
 /** A lemma, or a class of nouns of `classes.yaml` written "+people". */
 const filler: Shape<string> = (node, slips) => {
   const word = text(node, slips);
-  if (word === undefined || !word.startsWith("+")) return word;
+  if (word === undefined || !word.startsWith("+") || word === "+any") return word;
   const classes = slips.known["classes"] ?? new Set<string>();
   if (classes.has(word.slice(1))) return word;
   slips.unknown(

@@ -7,7 +7,7 @@ import { roleNames } from "./triggers.ts";
  * A verb that says little itself and lends its subject to the event its object (or subject) names:
  * "[The group] carried out an attack": agent; "[The town] came under attack": affected.
  */
-export interface LightVerb {
+export interface SupportVerb {
   /** Lemmas, the verb first: ["carry", "out"]. */
   readonly lemmas: readonly string[];
   /** What the verb's subject is in the event that its object names; null: nothing. */
@@ -28,7 +28,7 @@ const group = record({
   verbs: required(list(text)),
 });
 
-const read: Shape<readonly LightVerb[]> = made(table(group), (groups) =>
+const read: Shape<readonly SupportVerb[]> = made(table(group), (groups) =>
   [...groups.values()].flatMap(({ subject, event, status, verbs }) =>
     verbs.map((verb) => ({
       lemmas: verb.split(/\s+/),
@@ -39,8 +39,8 @@ const read: Shape<readonly LightVerb[]> = made(table(group), (groups) =>
   ),
 );
 
-export const light = part<readonly LightVerb[]>({
-  file: "light.yaml",
+export const supportVerbs = part<readonly SupportVerb[]>({
+  file: "support-verbs.yaml",
   means: "verbs that lend their subject to an event noun",
   empty: [],
   shape: read,

@@ -1,6 +1,6 @@
 import { toConllu } from "../../src/english/conllu.ts";
-import type { English } from "../../src/english/index.ts";
+import type { Input } from "../task.ts";
+import type { Tools } from "../tools.ts";
 
 /** One document as CoNLL-U with its `# newdoc id`. */
-export const predict = (document: { readonly id: string; readonly text: string }, english: English): string =>
-  toConllu(english.analyse(document.text), document.id);
+export const predict = ({ id, text }: Input, { english }: Tools): string => toConllu(english.analyse(text), id);

@@ -7,7 +7,7 @@ import type { Span } from "./span.ts";
 export interface Word extends Span {
   /** `text.slice(start, end)` of the document. */
   readonly text: string;
-  /** Dictionary form, in lower case but for proper nouns: "surrendered" → "surrender". */
+  /** Dictionary form, in lower case but for proper nouns: "arrived" → "arrive". */
   lemma: string;
   /** Universal part of speech: NOUN, VERB, PROPN, ... */
   upos: string;

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { isTaskName, predictions, taskNames } from "./task.ts";
+import { shippedTools } from "./tools.ts";
+
+const usage = `usage:
+  npm run bench -- predict TASK GOLD.jsonl      predictions on standard output, in the form of the task's scorer
+  npm run bench -- accuracy GOLDFOLDER [TASK...] [--misses] [--write]
+                                                every development set through GOLDFOLDER/score, beside what others reach
+  npm run bench -- speed [FILES...] [--rounds N] [--write]
+                                                tokens a second for each stage, beside wink-nlp and compromise
+  TASK: ${taskNames.join(" ")}
+  --misses    let the scorers that can list what was missed do so
+  --write     keep the table in bench/RESULTS.md`;
+
+function refuse(message: string): never {
+  console.error(`${message}\n\n${usage}`);
+  process.exit(2);
+}
+
+async function predict([task, file]: readonly string[]): Promise<void> {
+  if (!isTaskName(task)) refuse(task === undefined ? "predict needs a task" : `unknown task "${task}"`);
+  if (file === undefined) refuse("predict needs a file");
+  for await (const line of predictions(task, readFileSync(file, "utf8"), shippedTools)) process.stdout.write(line);
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: "boolean" }, write: { type: "boolean" }, rounds: { type: "string" } },
+});
+const [command, ...rest] = positionals;
+
+process.stdout.on("error", () => process.exit(0));
+
+if (command === "predict") await predict(rest);
+else if (command === "accuracy") {
+  const [folder, ...tasks] = rest;
+  if (folder === undefined) refuse("accuracy needs the folder of the gold data");
+  const unknown = tasks.find((task) => !isTaskName(task));
+  if (unknown !== undefined) refuse(`unknown task "${unknown}"`);
+  const { accuracy } = await import("./accuracy.ts");
+  await accuracy(folder, tasks.filter(isTaskName), { misses: values.misses === true, write: values.write === true });
+} else if (command === "speed") {
+  const { speed } = await import("./speed.ts");
+  await speed(rest, { rounds: Number(values.rounds ?? 5), write: values.write === true });
+} else refuse(command === undefined ? "what is to be measured?" : `unknown command "${command}"`);

@@ -54,8 +54,12 @@ function score(figure: Figure, folder: string, predicted: string, misses: boolea
   const flags = [...(figure.flags ?? []), ...(misses ? (listMisses[figure.task] ?? []) : [])];
   const scorer = join(folder, "score", `${figure.task}.mjs`);
   const gold = join(folder, figure.gold ?? figure.input);
-  const done = spawnSync(process.execPath, [scorer, gold, predicted, ...flags], { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (done.status !== 0) throw new Error(`${scorer} failed on ${figure.label}:\n${done.stderr}${done.stdout.slice(-2000)}`);
+  const done = spawnSync(process.execPath, [scorer, gold, predicted, ...flags], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (done.status !== 0)
+    throw new Error(`${scorer} failed on ${figure.label}:\n${done.stderr}${done.stdout.slice(-2000)}`);
   return done.stdout;
 }
 

@@ -1,1 +1,4 @@
-export async function speed(_files: readonly string[], _options: { readonly rounds: number; readonly write: boolean }): Promise<void> {}
+export async function speed(
+  _files: readonly string[],
+  _options: { readonly rounds: number; readonly write: boolean },
+): Promise<void> {}

@@ -27,6 +27,9 @@ export const shippedTools: Tools = {
   },
   get reader() {
     if (reading instanceof Error) throw reading;
-    return (reader ??= (reading as typeof import("../src/reading/index.ts")).createReader({ english: this.english, codebook: this.codebook }));
+    return (reader ??= (reading as typeof import("../src/reading/index.ts")).createReader({
+      english: this.english,
+      codebook: this.codebook,
+    }));
   },
 };

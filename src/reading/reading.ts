@@ -1,4 +1,7 @@
 import type { Span } from "../english/span.ts";
+import type { Report } from "../intake/report.ts";
+
+export type { Report };
 
 /** A day of the Gregorian calendar, "YYYY-MM-DD". */
 export type Day = string;
@@ -6,23 +9,6 @@ export type Day = string;
 /** A span together with the words it stands for: `report.text.slice(start, end) === words`. */
 export interface Quote extends Span {
   readonly words: string;
-}
-
-/** One received text with what is known of it. */
-export interface Report {
-  readonly id: string;
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly outlet: string | null;
-  readonly author: string | null;
-  readonly published: Day | null;
-  /** How the day of publication is known. */
-  readonly publishedBasis: "given" | "page" | "text" | "unknown";
-  /** ISO 639-1 code, or null when it cannot be told. */
-  readonly language: string | null;
-  /** SHA-256 of the bytes as received, in hexadecimal. */
-  readonly sha256: string;
-  readonly text: string;
 }
 
 export type Stance =

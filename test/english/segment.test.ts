@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { segment } from "../../src/english/segment.ts";
 
@@ -100,42 +100,40 @@ test("footnote marks and slashes stand alone", () => {
   words("killed[3] and/or wounded", "killed [ 3 ] and / or wounded");
 });
 
-const anyText = fc.oneof(
-  fc.string({ unit: "binary" }),
-  fc
-    .array(
-      fc.constantFrom(
-        "U.S.",
-        "don't",
-        "'",
-        "''",
-        " ",
-        "\n",
-        "-",
-        "al-",
-        "1,",
-        "2",
-        ".",
-        "A",
-        "b",
-        "\ud800",
-        "@",
-        "http://",
-        "é",
-        "…",
-        "😀",
-        "s'",
-        "(",
-        ")",
-      ),
-      { maxLength: 60 },
-    )
-    .map((parts) => parts.join("")),
+const anyText = oneof(
+  string({ unit: "binary" }),
+  array(
+    constantFrom(
+      "U.S.",
+      "don't",
+      "'",
+      "''",
+      " ",
+      "\n",
+      "-",
+      "al-",
+      "1,",
+      "2",
+      ".",
+      "A",
+      "b",
+      "\ud800",
+      "@",
+      "http://",
+      "é",
+      "…",
+      "😀",
+      "s'",
+      "(",
+      ")",
+    ),
+    { maxLength: 60 },
+  ).map((parts) => parts.join("")),
 );
 
 test("every non-space character lies in exactly one word, in order", () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
+  assert(
+    property(anyText, (text) => {
       const sentences = segment(text);
       let at = 0;
       for (const { start, end, words } of sentences) {

@@ -1,0 +1,155 @@
+/** Amounts of time: "two weeks", "18-month", "several days", "the past 20 years", "the next few days", "decades". */
+import { type Grain, moveDay } from "./calendar.ts";
+import { here } from "./dating.ts";
+import { type Found, type Moment, type Reading, type Rule, gluedTo, longest, low, pastHyphen } from "./grammar.ts";
+import { type Amount, amount } from "./numbers.ts";
+import { UNITS, type Unit } from "./words.ts";
+
+/** "P3D", "PT5H30M", "P2Y6M", "PXM" */
+export const durationValue = (count: number | null, unit: Unit): string => {
+  const time = unit.letter.startsWith("T") ? "T" : "";
+  const letter = unit.letter.replace(/^T/, "");
+  if (unit.letter === "F") return count === null ? "PXW" : `P${count * 2}W`;
+  if (unit.letter === "WE") return count === null ? "PXWE" : `P${count * 2}D`;
+  if (unit.letter === "N") return count === null ? "PXN" : `P${count}N`;
+  if (count === null) return `P${time}X${letter}`;
+  if (count % 1 === 0.5) {
+    const smaller = ({ TH: "30M", Y: "6M", TM: "30S" } as Record<string, string>)[unit.letter];
+    if (smaller) return count === 0.5 ? `P${time}${smaller}` : `P${time}${Math.floor(count)}${letter}${smaller}`;
+  }
+  return `P${time}${count}${letter}`;
+};
+
+interface Measure {
+  readonly to: number;
+  readonly count: number | null;
+  readonly unit: Unit;
+}
+
+/** Adjectives that may stand between the number and the unit: "two bloody weeks", "six consecutive days". */
+const between = new Set("full whole long short straight consecutive successive more additional brutal bloody solid single trading working calendar entire hard tense busy".split(" "));
+
+/** A number of units: "two weeks", "18-month", "a year and a half", "two full days". */
+export const measure: (tokens: Parameters<Rule>[0], at: number) => Measure | null = (tokens, at) => {
+  const much = amount(tokens, at);
+  if (!much) return null;
+  let i = pastHyphen(tokens, much.to);
+  if (i === much.to && tokens[i]?.glued) return null;
+  if (between.has(low(tokens, i)) && much.to === i) i++;
+  const unit = UNITS.get(low(tokens, i));
+  if (!unit || !agrees(much, unit, low(tokens, at), i > much.to)) return null;
+  if (unit.letter === "WE" && much.count === 1) return null;
+  if (unit.letter === "Q" && (much.count === null ? !unit.plural : much.count === 1 || !unit.plural)) return null;
+  let to = i + 1;
+  let { count } = much;
+  // "a year and a half", "an hour and a half"
+  if (count === 1 && low(tokens, to) === "and" && low(tokens, to + 1) === "a" && low(tokens, to + 2) === "half") {
+    count = 1.5;
+    to += 3;
+  }
+  return { to, count, unit };
+};
+
+const agrees = (much: Amount, unit: Unit, word: string, hyphen: boolean): boolean => {
+  // "a second" is mostly a place in a row; "a night" a time
+  if ((word === "a" || word === "an" || word === "some" || word === "another") && !unit.plural && (unit.letter === "TS" || unit.letter === "N")) return false;
+  if (word === "some" || word === "many" || word === "various" || word === "few" || word === "several") return unit.plural;
+  if (unit.letter === "TS" && !unit.plural) return hyphen;
+  return much.count !== null || unit.plural;
+};
+
+/** Ages are no durations of what is told: "a 22-year-old", "52 years old". */
+const aged = (tokens: Parameters<Rule>[0], to: number): boolean =>
+  low(tokens, pastHyphen(tokens, to)) === "old" || (low(tokens, pastHyphen(tokens, to)) === "olds");
+
+const plain: Rule = (tokens, at) => {
+  const found = measure(tokens, at);
+  if (!found || aged(tokens, found.to)) return null;
+  // "$5 a day", "three times a week": a rate
+  const word = low(tokens, at);
+  let { to } = found;
+  const long = pastHyphen(tokens, to);
+  if (low(tokens, long) === "long" && long > to) to = long + 1;
+  const value = durationValue(found.count, found.unit);
+  if ((word === "a" || word === "an") && rate(tokens, at))
+    return { to, rule: "rate", read: () => ({ type: "set", value, days: null, from: "words" }) };
+  return { to, rule: "duration", read: () => ({ type: "duration", value, days: null, from: "words" }) };
+};
+
+/** Words before "a day" that make it a rate. */
+const rates = new Set("times twice once percent % barrels tons dollars miles hours people".split(" "));
+const rate = (tokens: Parameters<Rule>[0], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before !== undefined && (rates.has(before.low) || (before.kind === "number" && low(tokens, at - 2) === "$"));
+};
+
+/** "weeks", "for decades", "days-long": an unknown number of units. */
+const bare: Rule = (tokens, at) => {
+  const token = tokens[at];
+  const unit = token ? UNITS.get(token.low) : undefined;
+  if (!unit?.plural || token!.glued || token!.capital && at > 0 && !token!.shouting || ["TS", "Q", "N", "WE"].includes(unit.letter)) return null;
+  const before = low(tokens, at - 1);
+  // The "years" of "in his years", "the days of": a name for an age
+  if (["golden", "early", "later", "old", "these", "those", "his", "her", "their", "teenage", "my", "our", "your", "its", "of"].includes(before) && before !== "of") return null;
+  const long = pastHyphen(tokens, at + 1);
+  const to = low(tokens, long) === "long" && long > at + 1 ? long + 1 : at + 1;
+  if (aged(tokens, at + 1)) return null;
+  return { to, rule: "someUnits", read: () => ({ type: "duration", value: durationValue(null, unit), days: null, from: "words" }) };
+};
+
+/** Days of a span that ends or begins with the report: "in the past two weeks", "the next few days". */
+const spanned = (grain: Grain | null, count: number | null, moment: Moment, back: boolean): readonly [number | null, number | null] => {
+  const reference = here(moment);
+  if (reference === null) return [null, null];
+  if (count === null) return back ? [null, reference] : [reference, null];
+  const whole = Math.ceil(count);
+  const other = grain === null ? reference + (back ? -1 : 1) : moveDay(reference, grain, back ? -whole : whole);
+  return back ? [other, reference] : [reference, other];
+};
+
+const span = (to: number, value: string, grain: Grain | null, count: number | null, back: boolean | null, rule: string): Found => ({
+  to,
+  rule,
+  read: (moment): Reading => ({ type: "duration", value, days: back === null ? null : spanned(grain, count, moment, back), from: back === null ? "words" : "report" }),
+});
+
+/** "the past two weeks", "last 24 hours", "the next few days", "the first nine months", "the nine months", "the coming weeks" */
+const boundSpan: Rule = (tokens, at) => {
+  const article = low(tokens, at) === "the" || low(tokens, at) === "these" || low(tokens, at) === "those";
+  let i = article ? at + 1 : at;
+  const word = low(tokens, i);
+  const back = ["past", "last", "previous", "preceding", "recent", "latest"].includes(word) ? true : ["next", "coming", "following", "ensuing", "upcoming"].includes(word) ? false : null;
+  const counting = back !== null || word === "first" || word === "final" || word === "early" || word === "later" || word === "intervening";
+  if (counting) i++;
+  if (!article && !counting) return null;
+  const much = amount(tokens, i);
+  if (much && low(tokens, i) !== "a" && low(tokens, i) !== "an") {
+    const found = measure(tokens, i);
+    if (!found || aged(tokens, found.to) || found.to - i < 2) return null;
+    if (gluedTo(tokens, found.to - 2, "-")) {
+      // "the two-week crisis": the article belongs to the crisis
+      return null;
+    }
+    return span(found.to, durationValue(found.count, found.unit), found.unit.grain, found.count, back, "boundSpan");
+  }
+  const unit = UNITS.get(low(tokens, i));
+  if (!unit || unit.letter === "N" || unit.letter === "WE" || tokens[i]!.glued) return null;
+  if (unit.plural) {
+    if (!counting && unit.letter !== "Y" && unit.letter !== "D") return null;
+    if (word === "early" || word === "later") return span(i + 1, durationValue(null, unit), null, null, null, "boundSpan");
+    if (!counting) return null;
+    return word === "recent"
+      ? { to: i + 1, rule: "recentSpan", read: (moment) => ({ type: "date", value: "PAST_REF", days: spanned(null, null, moment, true), from: "report" }) }
+      : span(i + 1, durationValue(null, unit), unit.grain, null, back, "boundSpan");
+  }
+  if (back === true && (word === "past") && unit.grain) return span(i + 1, durationValue(1, unit), unit.grain, 1, true, "boundSpan");
+  return null;
+};
+
+/** "recent weeks and months" */
+const recentPair: Rule = (tokens, at) => {
+  if (low(tokens, at) !== "recent" || !UNITS.get(low(tokens, at + 1))?.plural || low(tokens, at + 2) !== "and" || !UNITS.get(low(tokens, at + 3))?.plural) return null;
+  return { to: at + 4, rule: "recentSpan", read: (moment) => ({ type: "date", value: "PAST_REF", days: spanned(null, null, moment, true), from: "report" }) };
+};
+
+export const durations: Rule = longest(plain, bare, boundSpan, recentPair);

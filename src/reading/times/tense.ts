@@ -1,0 +1,50 @@
+/** Whether a dated thing lies behind or ahead of the report, by the words around the date. */
+import type { Tense, Tokens } from "./grammar.ts";
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** "will meet Friday", "is scheduled to close Monday", "the dividend is payable Jan. 2" */
+const ahead = list(
+  "will ll shall going plans plan planned planning scheduled expected expects expect expire expires due slated set effective deadline upcoming intends intend payable would could should must may might ready until till ends begins opens starts reconvenes resumes invited hopes wants agreed tomorrow next",
+);
+
+/** Past forms that do not end in -ed. */
+const behind = list(
+  "said told was were had has have been did went came took got made left met saw gave found began became ran fell rose held led sent put set won lost shot fought fled broke struck hit cut spoke wrote heard brought bought built caught drew drove fell flew kept knew lay let paid read rode sat sold stood stole sank swore threw thought died killed arrested",
+);
+
+/** Verbs of saying with a clause behind them: their own time is the past, what they say may not be. */
+const isBehind = (word: string): boolean => behind.has(word) || (word.length > 4 && word.endsWith("ed"));
+
+/** How many pieces to look at on either side. */
+const REACH = 24;
+
+/**
+ * Tense at a time that runs from token `first` up to `to`: the nearest telling word before it in its sentence,
+ * else the nearest after it. An infinitive takes its tense from what governs it: "planned to leave on Thursday".
+ */
+export const tenseAt = (tokens: Tokens, first: number, to: number): Tense => {
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+    const word = tokens[i]!.low;
+    if (word === ";" || word === ":" || word === '"' || word === "“") break;
+    if (ahead.has(word)) return word === "set" && isBehind(tokens[i + 1]?.low ?? "") ? "past" : "future";
+    if (isBehind(word)) return governed(tokens, i) ? "future" : "past";
+  }
+  for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
+    const word = tokens[i]!.low;
+    if (word === ";") break;
+    if (ahead.has(word)) return "future";
+    if (isBehind(word)) return governed(tokens, i) ? "future" : "past";
+  }
+  return null;
+};
+
+/** "will have died", "is to be tried": a past form whose time an auxiliary before it sets. */
+const governed = (tokens: Tokens, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const word = tokens[i]!.low;
+    if (word === "will" || word === "ll" || word === "would" || word === "to" || word === "should" || word === "must") return word !== "to" || (tokens[i + 1]?.low === "be" && !isBehind(tokens[i - 1]?.low ?? ""));
+    if (!["be", "have", "not", "been", "also", "soon", "then"].includes(word)) return false;
+  }
+  return false;
+};

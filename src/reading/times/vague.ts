@@ -1,0 +1,78 @@
+/** Present, past and future without a date: "now", "currently", "recently", "in the past", "the near future". */
+import { type Found, type Moment, type Rule, low } from "./grammar.ts";
+
+type Ref = "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
+
+const vague = (to: number, value: Ref): Found => ({
+  to,
+  rule: "vague",
+  read: (moment: Moment) => {
+    const reference = moment.history ? null : moment.reference;
+    const days = value === "PRESENT_REF" ? ([reference, reference] as const) : ([null, null] as const);
+    return { type: "date", value, days, from: "words" };
+  },
+});
+
+const single: Readonly<Record<string, Ref>> = {
+  now: "PRESENT_REF",
+  currently: "PRESENT_REF",
+  nowadays: "PRESENT_REF",
+  recently: "PAST_REF",
+  recent: "PAST_REF",
+  previously: "PAST_REF",
+  formerly: "PAST_REF",
+  current: "PRESENT_REF",
+};
+
+/** Longer ones first. */
+const phrases: readonly (readonly [words: readonly string[], ref: Ref])[] = (
+  [
+    ["the foreseeable future", "FUTURE_REF"],
+    ["the immediate future", "FUTURE_REF"],
+    ["the not too distant future", "FUTURE_REF"],
+    ["the near future", "FUTURE_REF"],
+    ["the near term", "FUTURE_REF"],
+    ["the recent past", "PAST_REF"],
+    ["the future", "FUTURE_REF"],
+    ["the past", "PAST_REF"],
+    ["the present day", "PRESENT_REF"],
+    ["the present", "PRESENT_REF"],
+    ["the time being", "PRESENT_REF"],
+    ["the moment", "PRESENT_REF"],
+    ["this time", "PRESENT_REF"],
+    ["this moment", "PRESENT_REF"],
+    ["present day", "PRESENT_REF"],
+    ["present - day", "PRESENT_REF"],
+    ["modern day", "PRESENT_REF"],
+    ["modern - day", "PRESENT_REF"],
+    ["these days", "PRESENT_REF"],
+    ["right now", "PRESENT_REF"],
+    ["as soon as possible", "FUTURE_REF"],
+  ] as const
+).map(([words, ref]) => [words.split(" "), ref]);
+
+/** After these "the past", "the present" and "the moment" are times: "in the past", "for the moment". */
+const placing = new Set("in of from at for until about to than into on".split(" "));
+
+export const vagueTimes: Rule = (tokens, at) => {
+  for (const [words, ref] of phrases) {
+    if (!words.every((word, index) => low(tokens, at + index) === word)) continue;
+    const noun = words.at(-1)!;
+    const before = low(tokens, at - 1);
+    if ((noun === "moment" || noun === "present" || noun === "time") && !["at", "for", "by", "until"].includes(before)) continue;
+    if (noun === "past" && (!placing.has(before) || tokens[at + words.length]?.kind === "word" && ["present", "tense"].includes(low(tokens, at + words.length)))) continue;
+    return vague(at + words.length, ref);
+  }
+  const word = low(tokens, at);
+  const ref = single[word];
+  if (ref) {
+    if (tokens[at]!.capital && tokens[at + 1]?.capital && !tokens[at]!.shouting) return null;
+    return vague(at + 1, ref);
+  }
+  if (word === "future" && (low(tokens, at - 1) === "in" || low(tokens, at - 1) === "near" || (tokens[at + 1]?.kind === "word" && !tokens[at + 1]!.capital && !["of", "is", "was", "for", "and", "in", "as", "to", "with", "by", "on", "at", "will", "would", "that"].includes(low(tokens, at + 1)))))
+    return vague(at + 1, "FUTURE_REF");
+  // Chronicles mark what has been: "the former province"; in the news it is a title, "former president".
+  if (word === "former" && low(tokens, at - 1) !== "the" || word === "former" && tokens[at + 1]?.kind === "word")
+    return { to: at + 1, rule: "former", read: (moment) => (moment.history ? { type: "date", value: "PAST_REF", days: [null, null], from: "words" } : null) };
+  return null;
+};

@@ -1,0 +1,126 @@
+/** The closed vocabulary of time: which words can begin or build a time expression. Lower case throughout. */
+import type { Grain } from "./calendar.ts";
+
+const list = (words: string): readonly string[] => words.split(" ");
+const numbered = (words: string, first: number): Map<string, number> =>
+  new Map(list(words).map((word, index) => [word, index + first]));
+
+export const MONTHS: ReadonlyMap<string, number> = numbered(
+  "january february march april may june july august september october november december",
+  1,
+);
+
+/** Short forms; they take a full stop ("Sept.") or stand beside a number ("12 JAN 90"). */
+export const SHORT_MONTHS: ReadonlyMap<string, number> = new Map([
+  ...numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1),
+  ["sept", 9],
+]);
+
+/** Names of months that are also words: "may attack", "march on", and a given name. */
+export const mayOrMonth: ReadonlySet<string> = new Set(["may", "march", "mar", "jan", "dec", "sep", "jun", "april", "june", "august"]);
+
+export const WEEKDAYS: ReadonlyMap<string, number> = numbered("sunday monday tuesday wednesday thursday friday saturday", 0);
+
+/** Short forms, only before a month or with a full stop before one: "Thu 21 Nov", "Sun., Nov. 3". "Sat" and "sun" are words. */
+export const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...numbered("sun mon tue wed thu fri sat", 0),
+  ["tues", 2],
+  ["weds", 3],
+  ["thur", 4],
+  ["thurs", 4],
+]);
+
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ["spring", 0],
+  ["springtime", 0],
+  ["summer", 1],
+  ["summertime", 1],
+  ["autumn", 2],
+  ["fall", 2],
+  ["winter", 3],
+  ["wintertime", 3],
+]);
+
+/** Parts of a day and their TIMEX3 codes. */
+export const DAYPARTS: ReadonlyMap<string, string> = new Map([
+  ["morning", "TMO"],
+  ["mid-morning", "TMO"],
+  ["dawn", "TMO"],
+  ["daybreak", "TMO"],
+  ["sunrise", "TMO"],
+  ["afternoon", "TAF"],
+  ["evening", "TEV"],
+  ["dusk", "TEV"],
+  ["nightfall", "TEV"],
+  ["sunset", "TEV"],
+  ["night", "TNI"],
+  ["nights", "TNI"],
+  ["mornings", "TMO"],
+  ["evenings", "TEV"],
+  ["afternoons", "TAF"],
+  ["daytime", "TDT"],
+  ["nighttime", "TNI"],
+]);
+
+/** A unit of time: its letter in a TIMEX3 duration, and the grain of the calendar it moves by (null below a day). */
+export interface Unit {
+  readonly letter: string;
+  readonly grain: Grain | null;
+  readonly plural: boolean;
+}
+
+const unit = (name: string, letter: string, grain: Grain | null): [string, Unit][] => [
+  [name, { letter, grain, plural: false }],
+  [name.endsWith("y") && name.length > 3 ? `${name.slice(0, -1)}ies` : `${name}s`, { letter, grain, plural: true }],
+];
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...unit("second", "TS", null),
+  ...unit("minute", "TM", null),
+  ...unit("hour", "TH", null),
+  ...unit("day", "D", "day"),
+  ...unit("night", "N", "day"),
+  ...unit("week", "W", "week"),
+  ...unit("fortnight", "F", "week"),
+  ...unit("weekend", "WE", "weekend"),
+  ...unit("month", "M", "month"),
+  ...unit("quarter", "Q", "quarter"),
+  ...unit("year", "Y", "year"),
+  ...unit("decade", "DE", "decade"),
+  ...unit("century", "CE", "century"),
+]);
+
+const SMALL = numbered(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+  0,
+);
+const TENS = new Map(list("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index) => [word, (index + 2) * 10]));
+
+export const CARDINALS: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS, ["hundred", 100], ["thousand", 1000]]);
+
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    1,
+  ),
+  ["thirtieth", 30],
+]);
+
+/** Amounts without a figure. */
+export const VAGUE: ReadonlySet<string> = new Set(["several", "few", "some", "many", "numerous", "couple", "countless", "various"]);
+
+/** Names of decades: "the sixties". */
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  list("twenties thirties forties fifties sixties seventies eighties nineties").map((word, index) => [word, (index + 2) * 10]),
+);
+
+/** Words that can begin a time expression, beside those above: determiners, hedges, parts, and single words that are one. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  list(
+    "a an the this that these those last next past coming previous following current same recent latest each every per early late mid middle earlier later beginning start end " +
+      "about around approximately nearly almost roughly some over under more less at up only just another half " +
+      "dozen dozens tens hundreds today yesterday tomorrow tonight overnight now currently recently formerly previously former future nowadays soon present modern once " +
+      "noon midnight midday lunchtime daily nightly weekly monthly quarterly yearly annually annual hourly biweekly " +
+      "christmas easter thanksgiving new election labor veterans independence memorial ramadan eid fiscal year mid-day twice contemporary day month week years turn time its his the sometime circa ca c ad first then upcoming immediate",
+  ),
+);

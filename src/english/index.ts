@@ -1,4 +1,5 @@
 import type { Document, Sentence, Word } from "./document.ts";
+import { lemma } from "./lemmas.ts";
 import { longest, parseWords } from "./parser/parser.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
 import { segment } from "./segment.ts";
@@ -59,6 +60,3 @@ const rootOf = (words: readonly Word[]): number =>
     0,
     words.findIndex((w) => w.head === -1),
   );
-
-// Stand-in until the lemmatizer is there.
-const lemma = (form: string, upos: string, _xpos: string): string => (upos === "PROPN" ? form : form.toLowerCase());

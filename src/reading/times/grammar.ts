@@ -63,6 +63,7 @@ export const longest =
   (...rules: readonly Rule[]): Rule =>
   (tokens, at) => {
     let best: Found | null = null;
+    if (at >= tokens.length) return null;
     for (const rule of rules) {
       const found = rule(tokens, at);
       if (found && (!best || found.to > best.to)) best = found;

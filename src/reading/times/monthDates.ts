@@ -146,9 +146,9 @@ const bareMonth: Rule = (tokens, at) => {
 
 /** The second half of "April 24 and 25", "March 5-9, 1918", and the first of "26-27 June 1950", "24 and 25 March". */
 const sharedMonth: Rule = (tokens, at) => {
-  const token = tokens[at]!;
+  const token = tokens[at];
   const date = dayOfMonth(tokens, at);
-  if (!date || token.kind !== "number") return null;
+  if (!token || !date || token.kind !== "number") return null;
   const link = low(tokens, at - 1);
   if (["-", "and", "or", "to", "through", "/"].includes(link)) {
     const before = backMonth(tokens, at - 2);

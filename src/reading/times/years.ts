@@ -103,7 +103,8 @@ const plain: Rule = (tokens, at) => {
 
 /** "'89", "the '99 boys", "1915-[16]", "1989/[90]" */
 const shortYear: Rule = (tokens, at) => {
-  const token = tokens[at]!;
+  const token = tokens[at];
+  if (!token) return null;
   if (token.low === "'" || token.low === "`") {
     const number = tokens[at + 1];
     if (number?.kind !== "number" || number.low.length !== 2 || !number.glued || (token.glued && tokens[at - 1]?.kind !== "mark")) return null;

@@ -1,0 +1,223 @@
+import type { Sentence, Word } from "../../english/document.ts";
+import type { Span } from "../../english/span.ts";
+import { childBy, children, isRelation } from "../../english/tree.ts";
+import { casesOf, isFinite, isPassive, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
+
+/** Who is given as the source, by the head word of the phrase in the cue's sentence. */
+export interface SourceFound {
+  readonly head: number;
+  readonly rule: string;
+}
+
+/** A way to find who says it. Each speaks or stays silent. */
+type SourceRule = (site: Site) => number | null;
+
+/** How far up a chain of verbs a shared subject is looked for. */
+const HIGHEST_CLIMB = 8;
+
+/** Words that fill the place of a subject and name nobody: "It is said ..." */
+const isEmpty = (word: Word): boolean =>
+  isRelation(word.relation, "expl") || (/^(?:it|there)$/i.test(word.text) && word.relation === "nsubj:pass");
+
+/** It was confirmed by ‹the ministry›. */
+function agentOfPassive({ sentence, at, passive }: Site): number | null {
+  if (!passive) return null;
+  for (const child of children(sentence, at)) {
+    const { relation } = sentence.words[child] as Word;
+    if (
+      child > at &&
+      (relation === "obl:agent" || isRelation(relation, "obl")) &&
+      casesOf(sentence, child).includes("by")
+    )
+      return child;
+  }
+  return null;
+}
+
+/** He was quoted by AP as saying ... ; He was quoted as ‹saying›: the one who is quoted speaks. */
+function quotedAsSaying(site: Site): number | null {
+  const { sentence, at } = site;
+  const word = wordAt(site, at);
+  const head = word.head;
+  if (word.xpos !== "VBG" || head < 0 || !/^(?:quote|cite)$/.test(wordAt(site, head).lemma)) return null;
+  const subject = ownSubject(sentence, head);
+  if (subject >= 0) return subject;
+  return isRelation(wordAt(site, head).relation, "acl") ? wordAt(site, head).head : null;
+}
+
+/** ‹The ministry› said ten had died. “Ten died,” said ‹a doctor›. */
+function ownSubjectSpeaks(site: Site): number | null {
+  const { subject, passive, words } = site;
+  if (subject < 0 || passive || isEmpty(words[subject] as Word)) return null;
+  return subject;
+}
+
+/** Longest name behind "said", in words. */
+const LONGEST_INVERTED = 14;
+
+/** “Ten died,” said ‹a doctor›, where the tree does not take the doctor for a subject. */
+function namedAfterQuote(site: Site): number | null {
+  const { at, end, words, passive, quotations } = site;
+  if (passive || site.subject >= 0 || site.cue.pos !== "verb" || !site.cue.takes.includes("quote")) return null;
+  const before = words[at - 1];
+  if (before && !/^(?:[,?!”"]|''|’’)+$/.test(before.text)) return null;
+  const quotation = quotations.endingBy((words[at] as Word).start);
+  const gap = quotation ? (words[at] as Word).start - quotation.end : Infinity;
+  if (gap > 2) return null;
+  // The last noun before the first comma or preposition behind the verb.
+  let head = -1;
+  for (let i = end + 1; i < words.length && i <= end + LONGEST_INVERTED; i++) {
+    const word = words[i] as Word;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) head = i;
+    else if (!/^(?:DET|ADJ|NUM|PART|X)$/.test(word.upos) && !/^[-.]$/.test(word.text)) break;
+  }
+  return head < 0 ? null : head;
+}
+
+/**
+ * ‹She› says few will like it, but insists ... ; ‹He› said it was over, adding ...: where the tree hangs the second cue
+ * into the first one's clause, the speaker is still the first one's.
+ */
+function outerSpeaker(site: Site): number {
+  const { sentence, words, at } = site;
+  const word = words[at] as Word;
+  const trailing = word.xpos === "VBG" && isRelation(word.relation, "advcl") && words[at - 1]?.text === ",";
+  if (!trailing && !isRelation(word.relation, "conj")) return -1;
+  let up = word.head;
+  for (let climb = 0; climb < HIGHEST_CLIMB && up >= 0; climb++) {
+    const { relation, head } = words[up] as Word;
+    if (head < 0) break;
+    const clause = isRelation(relation, "ccomp");
+    const passes =
+      clause ||
+      (trailing && ["advcl", "acl", "xcomp", "conj", "nmod", "obl", "obj"].some((name) => isRelation(relation, name)));
+    if (!passes) return -1;
+    const subject = ownSubject(sentence, head);
+    if (clause && head < up && subject >= 0 && subject < head && isFinite(words[head] as Word)) return subject;
+    up = head;
+  }
+  if (!trailing || up < 0) return -1;
+  const subject = ownSubject(sentence, up);
+  return subject >= 0 && subject < at ? subject : -1;
+}
+
+/** ‹The army› denied the report and said ... ; ‹It› went on to say ... ; ‹He› left, saying ... */
+function sharedSubject(site: Site): number | null {
+  const { sentence, words } = site;
+  if (site.passive || site.subject >= 0) return null;
+  const outer = outerSpeaker(site);
+  if (outer >= 0) return outer;
+  let { at } = site;
+  for (let climb = 0; climb < HIGHEST_CLIMB; climb++) {
+    const word = words[at] as Word;
+    const up = word.head;
+    if (up < 0) return null;
+    const { relation } = word;
+    // "a statement saying ...": the noun is what says it.
+    if (isRelation(relation, "acl")) {
+      const participle = word.xpos === "VBG" || relation === "acl:relcl";
+      return participle || at !== site.at ? up : null;
+    }
+    const climbs = ["conj", "xcomp", "advcl", "parataxis", "cop", "aux"].some((name) => isRelation(relation, name));
+    if (!climbs) return null;
+    if (isRelation(relation, "parataxis") && word.xpos !== "VBG") return null;
+    // An object in between is who acts: "told [him] to say".
+    if (
+      relation === "xcomp" &&
+      at === site.at &&
+      /^(?:tell|ask|urge|order|force|cause|allow|get)$/.test((words[up] as Word).lemma)
+    ) {
+      const object = childBy(sentence, up, "obj", "iobj");
+      if (object >= 0) return object;
+    }
+    const subject = ownSubject(sentence, up);
+    if (subject >= 0 && subject !== at) {
+      if (isEmpty(words[subject] as Word)) return null;
+      // A passive shares its subject with what it leads to ("was expected to announce"), not with what follows.
+      if (isPassive(sentence, up) && isRelation(relation, "conj")) return null;
+      return subject;
+    }
+    at = up;
+  }
+  return null;
+}
+
+/** ... ‹Smith› said, where the tree lost the subject: the noun right before the verb. */
+function nounBefore(site: Site): number | null {
+  const { at, words, passive } = site;
+  if (passive || site.subject >= 0 || !/^(?:VBD|VBZ|VBP)$/.test(wordAt(site, at).xpos) || site.cue.kind !== "speech")
+    return null;
+  const before = words[at - 1];
+  if (!before || !/^(?:PROPN|NOUN|PRON)$/.test(before.upos) || before.head === at) return null;
+  if (!/^(?:ccomp|parataxis|root|dep)/.test(wordAt(site, at).relation)) return null;
+  return at - 1;
+}
+
+export const sourceRules: readonly (readonly [name: string, rule: SourceRule])[] = [
+  ["agentOfPassive", agentOfPassive],
+  ["quotedAsSaying", quotedAsSaying],
+  ["ownSubjectSpeaks", ownSubjectSpeaks],
+  ["namedAfterQuote", namedAfterQuote],
+  ["sharedSubject", sharedSubject],
+  ["nounBefore", nounBefore],
+];
+
+export function findSource(site: Site): SourceFound | null {
+  for (const [rule, find] of sourceRules) {
+    const head = find(site);
+    if (head !== null) return { head, rule };
+  }
+  return null;
+}
+
+/** Longest source, in words; a longer one is a tree gone wrong. */
+const LONGEST_SOURCE = 30;
+
+/** The words of a source: its phrase without relative clauses ("Wells[, who ...]"), kept off the cue's own words. */
+export function sourceStretch(sentence: Sentence, site: Site, head: number): { first: number; last: number } {
+  const { words } = sentence;
+  let { first, last } = reachAt(site, head);
+  for (const child of children(sentence, head)) {
+    const { relation } = sentence.words[child] as Word;
+    const drops =
+      relation === "acl:relcl" ||
+      isRelation(relation, "parataxis") ||
+      isRelation(relation, "advcl") ||
+      isRelation(relation, "ccomp");
+    if (!drops) continue;
+    const part = reachAt(site, child);
+    if (child > head) last = Math.min(last, part.first - 1);
+    else first = Math.max(first, part.last + 1);
+  }
+  const lead = words[first];
+  if (lead?.head === head && isRelation(lead.relation, "case") && first < head) first++;
+  if (head < site.at) last = Math.min(last, site.at - 1);
+  if (head > site.at) first = Math.max(first, site.end + 1);
+  if (last - first > LONGEST_SOURCE) {
+    first = Math.max(first, head - 6);
+    last = Math.min(last, head + 6);
+  }
+  return { first, last };
+}
+
+/** The span of a source; it does not run into a quotation that stands beside it. */
+export function sourceSpan(site: Site, head: number): Span | null {
+  const { sentence, words, quotations } = site;
+  const { first, last } = sourceStretch(sentence, site, head);
+  const span = spanOf(words, first, last);
+  if (!span) return null;
+  const own = words[head] as Word;
+  let { start, end } = span;
+  for (const quotation of quotations.touching(span)) {
+    if (!quotation.whole || quotation.end - quotation.start < 25) continue;
+    if (quotation.start > own.start) end = Math.min(end, quotation.start);
+    else if (quotation.end <= own.start) start = Math.max(start, quotation.end);
+  }
+  return trimEdges(site.document.text, start, end);
+}
+
+export function trimEdges(text: string, start: number, end: number): Span | null {
+  while (start < end && /[\s,;:.–—-]/.test(text[start] as string)) start++;
+  while (end > start && /[\s,;:–—-]/.test(text[end - 1] as string)) end--;
+  return end > start ? { start, end } : null;
+}

@@ -5,10 +5,12 @@ import { createEnglish, type English } from "./english/index.ts";
 /** The folder of trained models, beside `src` in a checkout and beside `dist` in the package. */
 const models = new URL("../models/", import.meta.url);
 
+const model = (file: string): Uint8Array => brotliDecompressSync(readFileSync(new URL(file, models)));
+
 let english: English | undefined;
 
 /** The reader of English with the models of this package. The first call reads them (about a tenth of a second). */
 export function shippedEnglish(): English {
-  english ??= createEnglish({ syntax: brotliDecompressSync(readFileSync(new URL("syntax.br", models))) });
+  english ??= createEnglish({ syntax: model("syntax.br"), nouns: model("nouns.txt.br") });
   return english;
 }

@@ -1,5 +1,6 @@
 import type { Document, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
+import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { longest, parseWords } from "./parser/parser.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
 import { segment } from "./segment.ts";
@@ -12,10 +13,14 @@ export type { Span } from "./span.ts";
 export interface EnglishModels {
   /** Tagger and parser: `models/syntax.br`. */
   readonly syntax: Uint8Array;
+  /** Classes of nouns: `models/nouns.txt.br`. */
+  readonly nouns: Uint8Array;
 }
 
 /** Reads English: sentences, words, tags, lemmas, trees, names, chains of mentions. */
 export interface English {
+  /** What nouns can stand for. */
+  readonly lexicon: Lexicon;
   /** Never throws; time grows linearly with the text. */
   analyse(text: string): Document;
 }
@@ -52,7 +57,7 @@ export function createEnglish(models: EnglishModels): English {
     }
     return { text, sentences, chains: [] };
   }
-  return { analyse };
+  return { lexicon: readLexicon(models.nouns), analyse };
 }
 
 const rootOf = (words: readonly Word[]): number =>

@@ -1,11 +1,12 @@
+import type { NounClass, NounClasses } from "../codebook/classes.ts";
 import type { Name, Sentence, Word } from "../english/document.ts";
 
 /** What kind of thing the words of a report are about: needed to tell who does from what it is done with. */
-
-/** Class names of the codebook's `classes.yaml` and of the lexicon: "people", "weapons", "person", "act", ... */
-export interface NounClasses {
-  /** Classes of a lemma, most likely first; empty for an unknown word. */
-  classesOf(lemma: string): readonly string[];
+export interface Nouns {
+  /** The noun classes of the codebook. */
+  readonly classes: NounClasses;
+  /** Kinds of a noun in the dictionary, the most likely first: "person", "group", "artifact", ... */
+  kindsOf(lemma: string): readonly string[];
 }
 
 /** The name that a word is part of, or null. */
@@ -13,32 +14,44 @@ export function nameAt(sentence: Sentence, index: number): Name | null {
   return sentence.names.find((name) => name.first <= index && index <= name.last) ?? null;
 }
 
-const personal = new Set(["he", "she", "they", "we", "i", "you", "who", "him", "her", "them", "us", "his", "their", "whom", "someone", "nobody", "anyone", "everyone", "no one"]);
+const belongs = (one: NounClass, lemma: string, kinds: readonly string[]): boolean => {
+  if (one.except.has(lemma)) return false;
+  if (one.words.has(lemma)) return true;
+  const kind = kinds[0];
+  return kind !== undefined && (one.dictionary as ReadonlySet<string>).has(kind);
+};
 
-const peopleClasses = new Set(["people", "person", "group", "armed", "officials", "civilians", "actors"]);
+/** True when the word, or the name it stands in, is of the class that the codebook's `classes.yaml` names. */
+export function isOfClass(sentence: Sentence, index: number, wanted: string, nouns: Nouns): boolean {
+  const one = nouns.classes.get(wanted);
+  const w = sentence.words[index] as Word;
+  if (!one) return false;
+  const name = nameAt(sentence, index);
+  if (name && name.kind !== "time") return one.names.has(name.kind) || one.words.has(w.lemma.toLowerCase());
+  if (w.upos === "PRON" && one.names.has("person")) return persons.has(w.text.toLowerCase());
+  if (w.upos === "NUM" && one.names.has("person")) return true;
+  const lemma = w.lemma.toLowerCase();
+  return belongs(one, lemma, nouns.kindsOf(lemma));
+}
+
+const persons = new Set(
+  "he she they we i you who him her them us me his their our whom whose themselves himself herself someone somebody nobody anyone anybody everyone no-one".split(" "),
+);
+const perhapsActors = new Set(["it", "its", "itself", "which", "that", "one", "another", "both", "each", "none", "others", "those", "some", "many", "all", "several", "most"]);
+
+const acting = ["people", "armed", "officials", "civilians", "suspects"];
 
 /** Somebody who can act: a person, a group, a government, a country that does something. */
-export function canAct(sentence: Sentence, index: number, classes: NounClasses): boolean {
+export function canAct(sentence: Sentence, index: number, nouns: Nouns): boolean {
   const w = sentence.words[index] as Word;
   const lower = w.text.toLowerCase();
-  if (w.upos === "PRON") return personal.has(lower) || lower === "it" || lower === "its";
+  if (persons.has(lower) || perhapsActors.has(lower)) return true;
   const name = nameAt(sentence, index);
   if (name) return name.kind !== "time";
   if (w.upos === "NUM") return true;
-  if (w.upos === "ADJ" && w.xpos !== "NNP") return /^\p{Lu}/u.test(w.text) || ["other", "dead", "wounded"].includes(w.lemma);
-  const known = classes.classesOf(w.lemma.toLowerCase());
-  if (known.length === 0) return w.upos === "PROPN";
-  return known.some((name) => peopleClasses.has(name));
-}
-
-/** True when the word, or the name it stands in, is of the class. */
-export function isOfClass(sentence: Sentence, index: number, wanted: string, classes: NounClasses): boolean {
-  const name = nameAt(sentence, index);
-  if (wanted === "people" && canAct(sentence, index, classes)) return true;
-  if (name) {
-    if (name.kind === "place") return wanted === "place" || wanted === "location" || wanted === "places";
-    if (name.kind === "organization") return wanted === "group" || wanted === "armed" || wanted === "actors";
-    if (name.kind === "person") return wanted === "person";
-  }
-  return classes.classesOf((sentence.words[index] as Word).lemma.toLowerCase()).includes(wanted);
+  if (w.upos === "ADJ") return /^\p{Lu}/u.test(w.text) || acting.some((c) => nouns.classes.get(c)?.words.has(lower));
+  if (acting.some((c) => isOfClass(sentence, index, c, nouns))) return true;
+  const kinds = nouns.kindsOf(w.lemma.toLowerCase());
+  if (kinds.length > 0) return kinds[0] === "person" || kinds[0] === "group";
+  return w.upos === "PROPN";
 }

@@ -3,7 +3,6 @@ import type { English } from "../english/index.ts";
 import { findAttributions } from "./attribution/index.ts";
 import { antecedentsIn } from "./claims/antecedent.ts";
 import { claimsOf, type Knowledge } from "./claims/assemble.ts";
-import { nounClasses } from "./classes.ts";
 import { findCounts } from "./counts/index.ts";
 import { indexTriggers } from "./events/triggers.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -30,8 +29,8 @@ export interface ReaderParts {
 export function createReader({ english, codebook }: ReaderParts): Reader {
   const knowledge: Knowledge = {
     triggers: indexTriggers(codebook.frames),
-    classes: nounClasses(english.lexicon, codebook.classes),
-    supportVerbs: new Set(codebook.supportVerbs),
+    nouns: { classes: codebook.classes, kindsOf: (lemma) => english.lexicon.nounClasses(lemma) },
+    supportVerbs: codebook.supportVerbs,
     status: codebook.status,
   };
   return {

@@ -1,13 +1,14 @@
 import type { Document, Sentence, Word } from "../../english/document.ts";
 import { quote, type Span } from "../../english/span.ts";
 import type { Frame, RoleName } from "../../codebook/frame.ts";
+import type { SupportVerb } from "../../codebook/support-verbs.ts";
 import type { StatusKnowledge } from "../../codebook/status.ts";
 import { attributionAt } from "../attribution/index.ts";
 import type { FoundAttribution } from "../attribution/attribution.ts";
-import type { NounClasses } from "../classes.ts";
+import type { Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
-import { findRoles, type Roles, type RoleWord, type SupportVerbs } from "../events/roles.ts";
+import { type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
 import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
 import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
 import { statusOf } from "../status/index.ts";
@@ -33,8 +34,8 @@ export interface Findings {
 /** What the codebook and the lexicon know, prepared once for all reports. */
 export interface Knowledge {
   readonly triggers: TriggerIndex;
-  readonly classes: NounClasses;
-  readonly supportVerbs: SupportVerbs;
+  readonly nouns: Nouns;
+  readonly supportVerbs: readonly SupportVerb[];
   readonly status: StatusKnowledge;
 }
 
@@ -44,10 +45,11 @@ const word = (sentence: Sentence, index: number): Word => sentence.words[index] 
 export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
   const claims: Claim[] = [];
   for (const sentence of findings.document.sentences) {
-    for (const found of findTriggers(sentence, knowledge.triggers, knowledge.classes)) {
-      const roles = findRoles(found, knowledge.classes, knowledge.supportVerbs);
+    for (const found of findTriggers(sentence, knowledge.triggers, knowledge.nouns)) {
+      const carrier = carrierOf(found, knowledge.supportVerbs);
+      const roles = findRoles(found, knowledge.nouns, carrier);
       if (!addsSomething({ found, roles })) continue;
-      claims.push(claimOf(found, roles, findings, knowledge));
+      claims.push(claimOf(found, roles, carrier, findings, knowledge));
     }
   }
   return claims
@@ -55,22 +57,22 @@ export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
     .map((claim, i) => ({ ...claim, id: `c${i + 1}` }));
 }
 
-function claimOf(found: FoundTrigger, roles: Roles, findings: Findings, knowledge: Knowledge): Claim {
+function claimOf(found: FoundTrigger, roles: Roles, carrier: Carrier | null, findings: Findings, knowledge: Knowledge): Claim {
   const { document, attributions } = findings;
   const { sentence, frame } = found;
   const { text } = document;
   const quoted = (span: Span): Quote => ({ start: span.start, end: span.end, words: quote(text, span) });
   const trigger = triggerSpan(found);
   const voice = attributionAt(attributions, trigger);
-  const { status, rules: statusRules } = statusFor(found, voice, knowledge.status);
+  const { status, rules: statusRules } = statusFor(found, carrier, voice, knowledge.status);
   const cueWords = new Set(attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word));
   const inSentence = findings.times.filter((t) => t.sentence === sentence.index);
   const time = timeOf(found, roles, inSentence, (w) => cueWords.has(w));
-  const place = placeOf({ found, roles, classes: knowledge.classes });
-  const counted = countFor(found, roles, findings);
+  const place = placeOf({ found, roles, nouns: knowledge.nouns });
+  const counted = countFor(found, roles, findings.counts);
   const count = counted?.interval ?? null;
   const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
-  const source = sourceFor(voice, findings, quoted);
+  const source = sourceFor(voice, quoted);
   const claim: Omit<Claim, "confidence"> = {
     id: "",
     type: frame.type,
@@ -125,9 +127,9 @@ function triggerSpan(found: FoundTrigger): Span {
   return { start: first.start, end: last.end };
 }
 
-function statusFor(found: FoundTrigger, voice: FoundAttribution | null, knowledge: StatusKnowledge): { status: Status; rules: readonly string[] } {
+function statusFor(found: FoundTrigger, carrier: Carrier | null, voice: FoundAttribution | null, knowledge: StatusKnowledge): { status: Status; rules: readonly string[] } {
   const read = statusOf(found.sentence, found.word, knowledge, voice ? { stance: voice.stance, hasSource: voice.source.length > 0 } : {});
-  const own = found.trigger.status;
+  const own = carrier?.support.status ?? found.trigger.status;
   return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
 }
 
@@ -137,7 +139,7 @@ function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: 
 }
 
 /** The figure that the frame counts: people in a role, things in a role, or the occurrences themselves. */
-function countFor(found: FoundTrigger, roles: Roles, { counts }: Findings): PhraseCount | null {
+function countFor(found: FoundTrigger, roles: Roles, counts: readonly Count[]): PhraseCount | null {
   const { frame, sentence } = found;
   if (frame.counts === "nothing") return null;
   if (frame.counts === "occurrences") {
@@ -159,7 +161,6 @@ const figureOnly = (count: PhraseCount | null): PhraseCount | null => (count?.wo
 
 function sourceFor(
   voice: FoundAttribution | null,
-  findings: Findings,
   quoted: (span: Span) => Quote,
 ): { filler: Filler | null; stance: Claim["stance"] } {
   if (!voice) return { filler: null, stance: null };

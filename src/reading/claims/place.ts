@@ -3,7 +3,7 @@ import { ancestors, children, isRelation } from "../../english/tree.ts";
 import { prepositionOf } from "../events/arguments.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
-import { isOfClass, nameAt, type NounClasses } from "../classes.ts";
+import { isOfClass, nameAt, type Nouns } from "../classes.ts";
 import { clauseHead } from "./evidence.ts";
 
 /** Where it happened, by the words of its own clause. Each rule gives the head word of the place, or -1. */
@@ -11,7 +11,7 @@ import { clauseHead } from "./evidence.ts";
 export interface PlaceSigns {
   readonly found: FoundTrigger;
   readonly roles: Roles;
-  readonly classes: NounClasses;
+  readonly nouns: Nouns;
 }
 
 type PlaceRule = (signs: PlaceSigns) => number;
@@ -26,16 +26,16 @@ const locative = new Set([
 /** Prepositions that place an event only with the name of a place: "fell to", "fled from", "attack on". */
 const directional = new Set(["to", "from", "on", "over", "through", "into", "between"]);
 
-export function isPlace(sentence: Sentence, index: number, classes: NounClasses): boolean {
+export function isPlace(sentence: Sentence, index: number, nouns: Nouns): boolean {
   const name: Name | null = nameAt(sentence, index);
   if (name) return name.kind === "place";
   const w = word(sentence, index);
   if (w.upos !== "NOUN" && w.upos !== "PROPN") return false;
-  return ["location", "place", "places", "building", "buildings"].some((c) => isOfClass(sentence, index, c, classes));
+  return ["places", "buildings"].some((c) => isOfClass(sentence, index, c, nouns));
 }
 
 /** Head of a locative phrase below a word: "exploded outside [the embassies]". */
-function locativeBelow({ found, classes }: PlaceSigns, index: number, used: ReadonlySet<number>): number {
+function locativeBelow({ found, nouns }: PlaceSigns, index: number, used: ReadonlySet<number>): number {
   const { sentence } = found;
   for (const child of children(sentence, index)) {
     const { relation, text } = word(sentence, child);
@@ -44,7 +44,7 @@ function locativeBelow({ found, classes }: PlaceSigns, index: number, used: Read
     if (!isRelation(relation, "obl") && !isRelation(relation, "nmod")) continue;
     const preposition = prepositionOf(sentence, child);
     if (!locative.has(preposition)) continue;
-    const place = isPlace(sentence, child, classes);
+    const place = isPlace(sentence, child, nouns);
     if (place && (!directional.has(preposition) || nameAt(sentence, child))) return child;
   }
   return -1;
@@ -68,9 +68,9 @@ const phraseOfArgument: PlaceRule = (signs) => {
 };
 
 /** an attack on ‹a mosque›, the bombing of ‹two embassies›: what was hit is where, when it stands at a place. */
-const affectedIsPlace: PlaceRule = ({ found, roles, classes }) => {
+const affectedIsPlace: PlaceRule = ({ found, roles, nouns }) => {
   if (!["attack", "bomb", "strike", "clash", "take", "besiege"].includes(found.frame.type)) return -1;
-  const hit = roles.affected.find((r) => r.sentence === found.sentence && isPlace(found.sentence, r.head, classes));
+  const hit = roles.affected.find((r) => r.sentence === found.sentence && isPlace(found.sentence, r.head, nouns));
   return hit?.head ?? -1;
 };
 

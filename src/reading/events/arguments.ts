@@ -113,7 +113,23 @@ const ownerOfAbility: ArgumentRule = (s, v) => {
   return modifier >= 0 && word(s, modifier).upos === "PROPN" ? modifier : -1;
 };
 
-/** The plan of ‹the army› of retaking the town. */
+const nominalTags = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+const beforeNoun = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PUNCT"]);
+
+/** Where the tree has lost the object: "killing ‹dozens› of people" read as two fragments. The next noun, if nothing stands between. */
+const nextNoun: ArgumentRule = (s, v) => {
+  if (isPassive(s, v) || word(s, v).upos !== "VERB") return -1;
+  for (let i = v + 1; i < s.words.length && i <= v + 7; i++) {
+    const w = word(s, i);
+    if (nominalTags.has(w.upos) && w.relation !== "compound" && w.relation !== "nummod" && w.relation !== "nmod:poss") {
+      const theirSubject = isRelation(w.relation, "nsubj") && w.head > i;
+      return theirSubject ? -1 : i;
+    }
+    if (!beforeNoun.has(w.upos) || w.text === "," || w.text === ".") return -1;
+  }
+  return -1;
+};
+
 const subjectRules: readonly (readonly [string, ArgumentRule])[] = [
   ["ownSubject", ownSubject],
   ["byAgent", byAgent],
@@ -187,6 +203,7 @@ const objectRules: readonly (readonly [string, ArgumentRule])[] = [
   ["sharedObject", sharedObject],
   ["controlledPassive", controlledPassive],
   ["passiveSharedWithMainClause", passiveSharedWithMainClause],
+  ["nextNoun", nextNoun],
 ];
 
 // A tree has no cycles, but rules call each other along conj and xcomp: this bounds a malformed one.

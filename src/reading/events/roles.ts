@@ -1,7 +1,8 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
 import type { Position, RoleName } from "../../codebook/frame.ts";
-import { canAct, isOfClass, nameAt, type NounClasses } from "../classes.ts";
+import type { SupportVerb } from "../../codebook/support-verbs.ts";
+import { canAct, isOfClass, nameAt, type Nouns } from "../classes.ts";
 import { coordinated } from "../phrase.ts";
 import { argumentAt, isPassive, prepositionOf, subjectOf } from "./arguments.ts";
 import type { FoundTrigger } from "./triggers.ts";
@@ -17,18 +18,45 @@ export type Roles = Record<RoleName, RoleWord[]>;
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
-/** Verbs that only lend a noun its subject: "carried out an attack", "launched strikes". */
-export type SupportVerbs = ReadonlySet<string>;
+/** A verb that carries an event noun, and what it gives it. */
+export interface Carrier {
+  readonly verb: number;
+  readonly support: SupportVerb;
+}
 
-/** The verb that carries a noun trigger: "‹launched› strikes", "an operation ‹executed› by the army", or -1. */
-export function supportVerb(found: FoundTrigger, verbs: SupportVerbs): number {
-  const { sentence, word: noun } = found;
-  const { relation, head } = word(sentence, noun);
-  if (head >= 0 && (relation === "obj" || relation === "nsubj:pass") && verbs.has(word(sentence, head).lemma)) return head;
-  const clause = children(sentence, noun).find(
-    (c) => isRelation(word(sentence, c).relation, "acl") && verbs.has(word(sentence, c).lemma),
+/** Whether the particles and nouns of a support verb stand around it: "carried ‹out›", "came ‹under› attack". */
+function standsAs(sentence: Sentence, verb: number, support: SupportVerb): boolean {
+  return support.lemmas.slice(1).every((lemma) =>
+    [...children(sentence, verb), verb + 1].some((c) => sentence.words[c]?.text.toLowerCase() === lemma),
   );
-  return clause ?? -1;
+}
+
+/** Where an event noun stands to a verb: its object, its subject, or behind a preposition. */
+function standingOf(sentence: Sentence, noun: number): string {
+  const { relation } = word(sentence, noun);
+  if (relation === "obj" || relation === "nsubj:pass") return "object";
+  if (relation === "nsubj") return "subject";
+  return isRelation(relation, "obl") ? prepositionOf(sentence, noun) : "";
+}
+
+/** The verb that carries a noun trigger: "‹launched› strikes", "came ‹under› attack", "an operation ‹executed› by the army". */
+export function carrierOf(found: FoundTrigger, supports: readonly SupportVerb[]): Carrier | null {
+  if (found.trigger.pos !== "noun") return null;
+  const { sentence, word: noun } = found;
+  const { head } = word(sentence, noun);
+  if (head >= 0) {
+    const standing = standingOf(sentence, noun);
+    const { lemma } = word(sentence, head);
+    const support = supports.find((s) => s.lemmas[0] === lemma && s.event === standing && standsAs(sentence, head, s));
+    if (support) return { verb: head, support };
+  }
+  for (const clause of children(sentence, noun)) {
+    const { relation, lemma } = word(sentence, clause);
+    if (!isRelation(relation, "acl")) continue;
+    const support = supports.find((s) => s.lemmas[0] === lemma && s.event === "object" && standsAs(sentence, clause, s));
+    if (support) return { verb: clause, support };
+  }
+  return null;
 }
 
 function positionsOf(found: FoundTrigger, role: RoleName): readonly Position[] {
@@ -48,15 +76,15 @@ function modifiers(sentence: Sentence, noun: number): number[] {
 }
 
 /** Whether a word can stand in a role at all: who acts can act, and what it is done with cannot. */
-function suits(sentence: Sentence, head: number, role: RoleName, position: Position, classes: NounClasses): boolean {
-  if (role === "agent") return canAct(sentence, head, classes);
+function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
+  if (role === "agent") return canAct(sentence, head, nouns);
   if (position === "modifier") {
     const name = nameAt(sentence, head);
-    if (role === "instrument") return !name && !canAct(sentence, head, classes) && word(sentence, head).upos === "NOUN";
+    if (role === "instrument") return !name && !canAct(sentence, head, nouns) && word(sentence, head).upos === "NOUN";
     if (role === "affected") return word(sentence, head).upos !== "ADJ" && name?.kind !== "nationality";
   }
   if (role === "place") {
-    return nameAt(sentence, head)?.kind === "place" || ["location", "place", "building"].some((c) => isOfClass(sentence, head, c, classes));
+    return nameAt(sentence, head)?.kind === "place" || isOfClass(sentence, head, "place", nouns);
   }
   return true;
 }
@@ -65,43 +93,41 @@ function suits(sentence: Sentence, head: number, role: RoleName, position: Posit
  * The fillers of an event's roles, each by the first of the frame's positions that holds a word suited to it.
  * A word fills one role only, in the order agent, affected, recipient, instrument, place.
  */
-export function findRoles(found: FoundTrigger, classes: NounClasses, verbs: SupportVerbs): Roles {
+export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | null): Roles {
   const roles: Roles = { agent: [], affected: [], recipient: [], instrument: [], place: [] };
   const { sentence } = found;
   const used = new Set<number>(found.words);
-  const support = found.trigger.pos === "noun" ? supportVerb(found, verbs) : -1;
   for (const role of ["agent", "affected", "recipient", "instrument", "place"] as const) {
     for (const position of positionsOf(found, role)) {
       const heads =
         position === "modifier"
           ? modifiers(sentence, found.word)
           : [argumentAt(sentence, found.word, position)?.head ?? -1].filter((h) => h >= 0);
-      const fitting = heads.find((h) => !used.has(h) && suits(sentence, h, role, position, classes));
+      const fitting = heads.find((h) => !used.has(h) && suits(sentence, h, role, position, nouns));
       if (fitting === undefined) continue;
       roles[role] = [{ sentence, head: fitting, rule: `${role}:${position}` }];
       used.add(fitting);
       break;
     }
   }
-  if (support >= 0) fromSupportVerb(found, support, roles, used, classes);
-  thingSubjectIsInstrument(found, roles, used, classes);
+  if (carrier) fromCarrier(found, carrier, roles, used, nouns);
+  thingSubjectIsInstrument(found, roles, used, nouns);
   for (const role of ["agent", "affected", "recipient", "instrument"] as const) roles[role] = roles[role].flatMap(splitNames);
   return roles;
 }
 
-/** ‹The coalition› launched strikes; an operation executed by ‹coalition forces›. */
-function fromSupportVerb(found: FoundTrigger, verb: number, roles: Roles, used: Set<number>, classes: NounClasses): void {
+/** ‹The coalition› launched strikes; an operation executed by ‹coalition forces›; ‹the town› came under fire. */
+function fromCarrier(found: FoundTrigger, { verb, support }: Carrier, roles: Roles, used: Set<number>, nouns: Nouns): void {
   const { sentence } = found;
-  if (roles.agent.length === 0) {
-    const subject = subjectOf(sentence, verb);
-    if (subject && !used.has(subject.head) && canAct(sentence, subject.head, classes)) {
-      roles.agent = [{ sentence, head: subject.head, rule: "agent:supportVerb" }];
-      used.add(subject.head);
-    }
+  const role = support.subject;
+  const subject = role ? subjectOf(sentence, verb) : null;
+  if (role && subject && roles[role].length === 0 && !used.has(subject.head) && (role !== "agent" || canAct(sentence, subject.head, nouns))) {
+    roles[role] = [{ sentence, head: subject.head, rule: `${role}:supportVerb` }];
+    used.add(subject.head);
   }
   if (roles.affected.length > 0) return;
   for (const position of positionsOf(found, "affected")) {
-    if (position === "subject" || position === "object" || position === "modifier") continue;
+    if (["subject", "object", "modifier", "possessive"].includes(position)) continue;
     const argument = argumentAt(sentence, verb, position);
     if (!argument || used.has(argument.head)) continue;
     roles.affected = [{ sentence, head: argument.head, rule: `affected:supportVerb:${position}` }];
@@ -111,12 +137,12 @@ function fromSupportVerb(found: FoundTrigger, verb: number, roles: Roles, used: 
 }
 
 /** ‹The blast› killed nine: who did it is not said; what did it is. */
-function thingSubjectIsInstrument(found: FoundTrigger, roles: Roles, used: Set<number>, classes: NounClasses): void {
+function thingSubjectIsInstrument(found: FoundTrigger, roles: Roles, used: Set<number>, nouns: Nouns): void {
   if (found.trigger.pos === "noun" || roles.instrument.length > 0 || !found.frame.roles.instrument) return;
   if (!positionsOf(found, "agent").includes("subject")) return;
   const { sentence } = found;
   const subject = subjectOf(sentence, found.word) ?? withWhat(sentence, found.word);
-  if (!subject || used.has(subject.head) || canAct(sentence, subject.head, classes)) return;
+  if (!subject || used.has(subject.head) || canAct(sentence, subject.head, nouns)) return;
   roles.instrument = [{ sentence, head: subject.head, rule: "instrument:thingSubject" }];
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Word } from "../../english/document.ts";
 import { childrenBy, children } from "../../english/tree.ts";
 import type { Condition, Frame, Trigger } from "../../codebook/frame.ts";
 import { argumentAt } from "./arguments.ts";
-import { isOfClass, nameAt, type NounClasses } from "../classes.ts";
+import { isOfClass, nameAt, type Nouns } from "../classes.ts";
 
 /** A word (or phrase) of a sentence that names an event of a frame. */
 export interface FoundTrigger {
@@ -82,14 +82,14 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
   return found.sort((a, b) => a - b);
 }
 
-function holds(sentence: Sentence, head: number, condition: Condition, classes: NounClasses): boolean {
+function holds(sentence: Sentence, head: number, condition: Condition, nouns: Nouns): boolean {
   const argument =
     condition.at === "self" ? { head } : condition.at === "any" ? null : argumentAt(sentence, head, condition.at);
   const places = argument ? [argument.head] : condition.at === "any" ? sentence.words.map((_, i) => i) : [];
   return places.some((i) =>
     condition.is.some((wanted) => {
       if (wanted === "+any") return true;
-      if (wanted.startsWith("+")) return isOfClass(sentence, i, wanted.slice(1), classes);
+      if (wanted.startsWith("+")) return isOfClass(sentence, i, wanted.slice(1), nouns);
       const w = word(sentence, i);
       return w.lemma.toLowerCase() === wanted || w.text.toLowerCase() === wanted;
     }),
@@ -104,7 +104,7 @@ const exactness = (found: FoundTrigger): number =>
  * All triggers in a sentence: for each head word those that fit most exactly, several when they fit alike
  * ("casualties" are people killed and people injured). A word inside a longer trigger starts none of its own.
  */
-export function findTriggers(sentence: Sentence, index: TriggerIndex, classes: NounClasses): FoundTrigger[] {
+export function findTriggers(sentence: Sentence, index: TriggerIndex, nouns: Nouns): FoundTrigger[] {
   const all: FoundTrigger[] = [];
   for (let i = 0; i < sentence.words.length; i++) {
     const w = word(sentence, i);
@@ -116,8 +116,8 @@ export function findTriggers(sentence: Sentence, index: TriggerIndex, classes: N
       if (!fits(sentence, i, trigger)) continue;
       const words = phraseWords(sentence, i, trigger.lemmas);
       if (!words) continue;
-      if (!trigger.needs.every((c) => holds(sentence, i, c, classes))) continue;
-      if (trigger.unless.some((c) => holds(sentence, i, c, classes))) continue;
+      if (!trigger.needs.every((c) => holds(sentence, i, c, nouns))) continue;
+      if (trigger.unless.some((c) => holds(sentence, i, c, nouns))) continue;
       all.push({ sentence, word: i, words, frame, trigger });
     }
   }

@@ -74,7 +74,8 @@ export function tryCodebook(
     const before = inherited === undefined ? {} : (part.names?.(inherited) ?? {});
     const own = file ? readFile(file, part.shape, { ...known, ...before }, problems) : undefined;
     read[name] = own === undefined ? (inherited ?? part.empty) : part.extend(inherited ?? part.empty, own);
-    known = { ...known, ...part.names?.(read[name]) };
+    // Of a file that cannot be read nobody knows the names: references to them are no slips.
+    if (!file || own !== undefined) known = { ...known, ...part.names?.(read[name]) };
   }
 
   const frames = new Map((from?.frames ?? []).map((frame) => [frame.type, frame]));

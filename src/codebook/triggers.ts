@@ -45,8 +45,8 @@ export const position: Shape<Position> = oneOf("position", positions, [...positi
 const filler: Shape<string> = (node, slips) => {
   const word = text(node, slips);
   if (word === undefined || !word.startsWith("+") || word === "+any") return word;
-  const classes = slips.known["classes"] ?? new Set<string>();
-  if (classes.has(word.slice(1))) return word;
+  const classes = slips.known["classes"];
+  if (classes === undefined || classes.has(word.slice(1))) return word;
   slips.unknown(
     node.at,
     "class of nouns",

@@ -1,0 +1,109 @@
+/** Elements whose content nobody reads as text. */
+const unread = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "SVG",
+  "IFRAME",
+  "OBJECT",
+  "FIGCAPTION",
+  "FORM",
+  "BUTTON",
+  "SELECT",
+  "HEAD",
+]);
+
+const blocks = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY
+  TD TH TR UL`.split(/\s+/),
+);
+
+/** What is walked of a document: just enough of the DOM's nodes. */
+export interface TextNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: TextNode | null;
+  readonly nextSibling: TextNode | null;
+  readonly parentNode: TextNode | null;
+}
+
+/** The words below a node, a blank line between blocks. Walks without recursion: pages may be nested thousands of elements deep. */
+export function textOf(root: TextNode): string {
+  const parts: string[] = [];
+  let node: TextNode | null = root;
+  while (node) {
+    const name = node.nodeName.toUpperCase();
+    if (node.nodeType === 3) parts.push((node.textContent ?? "").replace(/[\s\u00a0]+/g, " "));
+    else if (name === "BR") parts.push("\n");
+    else if (blocks.has(name)) parts.push("\n\n");
+    if (node.firstChild && !unread.has(name)) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && blocks.has(node.nodeName.toUpperCase())) parts.push("\n\n");
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return tidy(parts.join(""));
+}
+
+/** One blank at a time, at most one blank line at a time, none at the ends. */
+export const tidy = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim().replace(/ {2,}/g, " "))
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+};
+
+function entity(all: string, name: string): string {
+  if (!name.startsWith("#")) return entities[name] ?? all;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+}
+
+/** Text from tags alone, in one pass, for pages that no parser should be given: huge or absurdly nested. */
+export function stripTags(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    if (open < 0) break;
+    parts.push(html.slice(at, open));
+    const close = html.indexOf(">", open);
+    if (close < 0) {
+      at = html.length;
+      break;
+    }
+    const name = /^\/?([a-z0-9]{1,12})/i.exec(html.slice(open + 1, open + 16))?.[1]?.toUpperCase() ?? "";
+    if (blocks.has(name) || name === "BR") parts.push("\n\n");
+    at = close + 1;
+    if (name === "SCRIPT" || name === "STYLE") {
+      const end = new RegExp(`</${name}`, "gi");
+      end.lastIndex = at;
+      at = end.exec(html)?.index ?? html.length;
+    }
+  }
+  parts.push(html.slice(at));
+  return tidy(parts.join("").replace(/&(#?\w{1,8});/g, entity));
+}

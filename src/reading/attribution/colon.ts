@@ -95,7 +95,8 @@ function labelBeforeColon(
   const isName = sentence.names.some(
     (one) => one.first < colon && (one.kind === "person" || one.kind === "organization"),
   );
-  if (!quoted && !capitals && !isName) return null;
+  const bare = label.length <= 3 && label.every((word) => word.upos === "PROPN");
+  if (!quoted && !capitals && !isName && !bare) return null;
   if (end - start < 12) return null;
   const mark = words[colon] as Word;
   return draftOf(

@@ -1,7 +1,6 @@
 import type { Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
-import { trimEdges } from "./source.ts";
 import { casesOf, isFinite, isVerb, reachAt, spanOf, wordAt, type Site } from "./site.ts";
 
 /** What the rules know once the source is found: the cue's own words and the source's, as one cluster of characters. */
@@ -131,13 +130,49 @@ function clauseEnd(site: Site, clause: number): number {
     const part = reachAt(site, child);
     if (part.last <= last || word.upos === "PUNCT") continue;
     const comma = /^[,;–—]$/.test(words[part.first - 1]?.text ?? "");
-    // "..., adding that", "... and denied": another voice begins, or the same one again.
-    if (comma && word.xpos === "VBG") break;
     if (isRelation(word.relation, "conj") && (isVerb(word) || comma)) break;
     if (isRelation(word.relation, "parataxis") || isRelation(word.relation, "discourse")) break;
     last = part.last;
   }
+  return beforeNextCue(site, clause, last);
+}
+
+/** He said it was over[, adding that ...]; he said it was over [and denied ...]: where another cue of the same speaker takes over. */
+function beforeNextCue(site: Site, from: number, last: number): number {
+  const { words, quotations } = site;
+  for (let i = from + 1; i < last; i++) {
+    const mark = (words[i] as Word).text.toLowerCase();
+    const comma = mark === ",";
+    if (!comma && mark !== "and" && mark !== "but") continue;
+    let next = i + 1;
+    if (comma && /^(?:and|but)$/i.test((words[next] as Word).text)) next++;
+    while (next < last && (words[next] as Word).upos === "ADV") next++;
+    const word = words[next] as Word;
+    const follows = comma && next === i + 1 ? word.xpos === "VBG" : /^VB[DZP]$/.test(word.xpos);
+    if (!follows || !site.isCue(word) || quotations.around(word.start)) continue;
+    return i - 1;
+  }
   return last;
+}
+
+/** Where a clause begins: trees sometimes hang its subject on the cue. */
+function clauseStart(site: Site, clause: number): number {
+  const { sentence, words, at, end, cue } = site;
+  let first = Math.max(reachAt(site, clause).first, end + 1);
+  for (const child of children(sentence, at).toReversed()) {
+    if (child >= first || child <= end) continue;
+    const { relation } = words[child] as Word;
+    const part = reachAt(site, child);
+    if (part.last !== first - 1) break;
+    const subject =
+      isRelation(relation, "nsubj") ||
+      (isRelation(relation, "obj") && !cue.hearer) ||
+      isRelation(relation, "det") ||
+      isRelation(relation, "nummod");
+    if (!subject || child === site.subject) break;
+    first = Math.max(part.first, end + 1);
+  }
+  return first;
 }
 
 /** He said ‹(that) ten had died›. They asked ‹whether it was over›. */
@@ -153,8 +188,10 @@ function clauseAfter(site: Site): readonly Span[] | null {
       ["xcomp", "advcl", "acl", "parataxis", "dep", "obj", "conj"].some((name) => isRelation(word.relation, name)) &&
       casesOf(sentence, child).includes("that");
     if (!complement && !thatClause) continue;
-    const { first } = reachAt(site, child);
-    const span = spanOf(words, Math.max(first, end + 1), clauseEnd(site, child));
+    // “...,” said Wells[, who teaches]: what follows a speaker who follows the cue is no content.
+    if (site.subject > end && child > site.subject && !thatClause && !casesOf(sentence, child).includes("that"))
+      continue;
+    const span = spanOf(words, clauseStart(site, child), clauseEnd(site, child));
     if (span) return [span];
   }
   return none;
@@ -401,7 +438,7 @@ function prepositional(site: Site): readonly Span[] | null {
 /** He said ‹ten had died›, where the tree lost the clause: a finite verb follows the cue. */
 function restOfSentence(site: Site, cluster: Cluster): readonly Span[] | null {
   if (!takes(site, "clause") || site.passive || site.cue.kind !== "speech") return none;
-  const { words, end, document, sentence } = site;
+  const { words, end, sentence } = site;
   const from = Math.max(end + 1, firstFrom(words, cluster.end));
   let verb = -1;
   for (let i = from; i < words.length && i < from + 25; i++) {
@@ -415,7 +452,8 @@ function restOfSentence(site: Site, cluster: Cluster): readonly Span[] | null {
   if (/^(?:[,;.]|and|or|but|as|when|while|after|before|in|on|at|during|by|for|with|to|of)$/i.test(next.text))
     return none;
   if (takes(site, "object") && childBy(sentence, site.at, "obj") >= 0) return none;
-  return listOf(trimEdges(document.text, next.start, (words.at(-1) as Word).end));
+  if (site.subject > end) return none;
+  return listOf(spanOf(words, from, beforeNextCue(site, verb, words.length - 1)));
 }
 
 /** In the order in which they are tried. */

@@ -13,7 +13,7 @@ import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
 import { reachOf } from "./reach.ts";
 import { Names } from "./resolve.ts";
-import { isPassive, ownSubject, type Site } from "./site.ts";
+import { invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
 import { findSource, sourceSpan } from "./source.ts";
 import { colonSpeakers } from "./colon.ts";
 
@@ -58,6 +58,8 @@ function atWord(
     const found = placeOf(cue, sentence, at);
     if (!found) continue;
     if (cue.pos === "adverb") return adverbOfDoubt(sentence, at, cue);
+    const inverted =
+      cue.pos === "verb" && cue.takes.includes("quote") ? invertedSubject(sentence, at, found.end, quotations) : -1;
     const site: Site = {
       document,
       sentence,
@@ -68,8 +70,10 @@ function atWord(
       at,
       end: found.end,
       phraseObject: found.object,
-      passive: cue.pos === "verb" && isPassive(sentence, at),
-      subject: cue.pos === "noun" ? -1 : ownSubject(sentence, at),
+      passive: cue.pos === "verb" && inverted < 0 && isPassive(sentence, at),
+      subject: inverted >= 0 ? inverted : cue.pos === "noun" ? -1 : ownSubject(sentence, at),
+      isCue: (other) =>
+        index.get(other.lemma.toLowerCase())?.some((one) => one.pos === "verb" && one.kind === "speech") ?? false,
     };
     const draft = cue.pos === "noun" ? nounDraft(site) : verbDraft(site);
     if (draft && (listed || draft.source.length > 0)) return draft;

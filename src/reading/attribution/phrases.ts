@@ -4,7 +4,7 @@ import { quote, type Span } from "../../english/span.ts";
 import { children, isRelation } from "../../english/tree.ts";
 import type { Draft } from "./draft.ts";
 import { reachOf } from "./reach.ts";
-import { spanOf } from "./site.ts";
+import { isFinite, spanOf } from "./site.ts";
 
 /** Cues that are prepositions, by their first word. */
 export function prepositionsByFirst(cues: Cues): ReadonlyMap<string, readonly Cue[]> {
@@ -116,7 +116,11 @@ function aroundPhrase(sentence: Sentence, first: number, last: number, text: str
   }
   if (from > 0)
     for (let i = last + 1; i < words.length; i++) if ((words[i] as Word).text === ")") to = Math.min(to, i - 1);
-  const pieces = [spanOf(words, from, first - 1), spanOf(words, last + 1, to)];
+  // "..., according to a tally, [but the count goes on]", "according to polls[, one of them from May]": no part of it.
+  const next = words.slice(last + 1, to + 1).find((word) => word.upos !== "PUNCT");
+  const own =
+    first > from + 2 && (next === undefined || next.upos === "CCONJ" || !words.slice(last + 1, to + 1).some(isFinite));
+  const pieces = [spanOf(words, from, first - 1), own ? null : spanOf(words, last + 1, to)];
   return pieces.filter((piece) => piece !== null).filter((piece) => /[\p{L}\p{N}]/u.test(quote(text, piece)));
 }
 

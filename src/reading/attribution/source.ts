@@ -52,28 +52,6 @@ function ownSubjectSpeaks(site: Site): number | null {
   return subject;
 }
 
-/** Longest name behind "said", in words. */
-const LONGEST_INVERTED = 14;
-
-/** “Ten died,” said ‹a doctor›, where the tree does not take the doctor for a subject. */
-function namedAfterQuote(site: Site): number | null {
-  const { at, end, words, passive, quotations } = site;
-  if (passive || site.subject >= 0 || site.cue.pos !== "verb" || !site.cue.takes.includes("quote")) return null;
-  const before = words[at - 1];
-  if (before && !/^(?:[,?!”"]|''|’’)+$/.test(before.text)) return null;
-  const quotation = quotations.endingBy((words[at] as Word).start);
-  const gap = quotation ? (words[at] as Word).start - quotation.end : Infinity;
-  if (gap > 2) return null;
-  // The last noun before the first comma or preposition behind the verb.
-  let head = -1;
-  for (let i = end + 1; i < words.length && i <= end + LONGEST_INVERTED; i++) {
-    const word = words[i] as Word;
-    if (/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) head = i;
-    else if (!/^(?:DET|ADJ|NUM|PART|X)$/.test(word.upos) && !/^[-.]$/.test(word.text)) break;
-  }
-  return head < 0 ? null : head;
-}
-
 /**
  * ‹She› says few will like it, but insists ... ; ‹He› said it was over, adding ...: where the tree hangs the second cue
  * into the first one's clause, the speaker is still the first one's.
@@ -145,19 +123,38 @@ function sharedSubject(site: Site): number | null {
 /** ... ‹Smith› said, where the tree lost the subject: the noun right before the verb. */
 function nounBefore(site: Site): number | null {
   const { at, words, passive } = site;
-  if (passive || site.subject >= 0 || !/^(?:VBD|VBZ|VBP)$/.test(wordAt(site, at).xpos) || site.cue.kind !== "speech")
-    return null;
-  const before = words[at - 1];
-  if (!before || !/^(?:PROPN|NOUN|PRON)$/.test(before.upos) || before.head === at) return null;
-  if (!/^(?:ccomp|parataxis|root|dep)/.test(wordAt(site, at).relation)) return null;
-  return at - 1;
+  if (passive || site.subject >= 0 || !lacksSubject(site)) return null;
+  let i = at - 1;
+  while (i > 0 && /^(?:ADV|AUX)$/.test((words[i] as Word).upos)) i--;
+  const before = words[i];
+  return before && /^(?:PROPN|NOUN|PRON)$/.test(before.upos) ? i : null;
+}
+
+/** A finite cue of speech, evidence or belief: somebody must be its subject. */
+const lacksSubject = ({ at, words, cue }: Site): boolean =>
+  (isFinite(words[at] as Word) ||
+    (words[at - 1]?.upos === "AUX" && !/^(?:to|be|been|being)$/i.test(words[at - 1]?.text ?? ""))) &&
+  (cue.kind === "speech" || cue.kind === "evidence" || cue.kind === "mental");
+
+/** ‹Khan›, who leads the force, said ... where the tree lost the subject: the noun before the first comma. */
+function nounBeforeAside(site: Site): number | null {
+  const { at, words } = site;
+  if (site.passive || site.subject >= 0 || words[at - 1]?.text !== "," || !lacksSubject(site)) return null;
+  for (let i = 1; i < at - 2; i++) {
+    const word = words[i] as Word;
+    if (isFinite(word)) return null;
+    if (word.text !== ",") continue;
+    const before = words[i - 1] as Word;
+    return /^(?:PROPN|NOUN|PRON)$/.test(before.upos) && !/^(?:obl|advmod)/.test(before.relation) ? i - 1 : null;
+  }
+  return null;
 }
 
 export const sourceRules: readonly (readonly [name: string, rule: SourceRule])[] = [
   ["agentOfPassive", agentOfPassive],
   ["quotedAsSaying", quotedAsSaying],
   ["ownSubjectSpeaks", ownSubjectSpeaks],
-  ["namedAfterQuote", namedAfterQuote],
+  ["nounBeforeAside", nounBeforeAside],
   ["sharedSubject", sharedSubject],
   ["nounBefore", nounBefore],
 ];

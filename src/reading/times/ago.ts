@@ -44,31 +44,83 @@ const count = (unit: Unit, many: number, sign: 1 | -1, origin: number): { stretc
   return { stretch: containing(named, exact), exact };
 };
 
-const readAgo = (unit: Unit, many: number | null, sign: 1 | -1, from: "report" | "told", mod: Mod | null, moment: Moment): Reading | null => {
+const readAgo = (
+  unit: Unit,
+  many: number | null,
+  sign: 1 | -1,
+  from: "report" | "told",
+  mod: Mod | null,
+  moment: Moment,
+): Reading | null => {
   const reference = here(moment);
   const told = moment.told?.stretch;
-  const open: Reading = { type: "date", value: sign < 0 ? "PAST_REF" : "FUTURE_REF", days: [null, null], from: "report" };
+  const open: Reading = {
+    type: "date",
+    value: sign < 0 ? "PAST_REF" : "FUTURE_REF",
+    days: [null, null],
+    from: "report",
+  };
+  if (
+    from === "told" &&
+    sign > 0 &&
+    unit.letter !== "Y" &&
+    unit.letter !== "DE" &&
+    (many === null || unit.grain === null)
+  ) {
+    // "a few weeks later": within the year told, no more can be said
+    const year = told && told.year > 0 && told.year < 10_000 ? String(told.year).padStart(4, "0") : "XXXX";
+    const value = unit.letter === "W" ? `${year}-WXX` : unit.letter === "M" ? `${year}-XX` : `${year}-XX-XX`;
+    if (many === null) return { ...open, value, from: "told" };
+  }
   if (many === null) return from === "report" && reference !== null ? { ...open, days: [null, reference] } : open;
   if (unit.grain === null) {
     // hours ago: the day itself, or the one before
     const origin = from === "report" || !told ? reference : (daysOf(told)?.[0] ?? null);
-    return { ...open, value: null, days: origin === null ? [null, null] : sign < 0 ? [origin - 1, origin] : [origin, origin + 1], from: from === "report" ? "report" : "told" };
+    return {
+      ...open,
+      value: null,
+      days: origin === null ? [null, null] : sign < 0 ? [origin - 1, origin] : [origin, origin + 1],
+      from: from === "report" ? "report" : "told",
+    };
   }
   if (from === "told" && told && told.grain !== "decade" && told.grain !== "century") {
     // "a year earlier" than a quarter is a quarter, than a day a day (or the year, told by itself)
     if (unit.grain === "year" && (told.grain === "quarter" || told.grain === "year" || told.year < 0))
-      return dated({ stretch: told.grain === "quarter" ? shift(told, sign * 4 * many) : shift({ grain: "year", year: told.year, index: 0 }, sign * Math.ceil(many)), from: "told" });
+      return dated({
+        stretch:
+          told.grain === "quarter"
+            ? shift(told, sign * 4 * many)
+            : shift({ grain: "year", year: told.year, index: 0 }, sign * Math.ceil(many)),
+        from: "told",
+      });
     if (told.year < 0) return { ...open, from: "told", value: null };
     const days = daysOf(told)!;
-    const fineEnough = told.grain === "day" || told.grain === unit.grain || (told.grain === "month" && unit.grain === "year");
-    if (!fineEnough) return { type: "date", value: unit.grain === "day" || unit.grain === "week" || unit.grain === "month" ? `${String(told.year).padStart(4, "0")}-XX${unit.grain === "day" ? "-XX" : ""}` : null, days: [null, null], from: "told" };
+    const fineEnough =
+      told.grain === "day" || told.grain === unit.grain || (told.grain === "month" && unit.grain === "year");
+    if (!fineEnough)
+      return {
+        type: "date",
+        value:
+          unit.grain === "day" || unit.grain === "week" || unit.grain === "month"
+            ? `${String(told.year).padStart(4, "0")}-XX${unit.grain === "day" ? "-XX" : ""}`
+            : null,
+        days: [null, null],
+        from: "told",
+      };
     const { stretch } = count(unit, many, sign, days[0]);
     return { ...dated({ stretch, from: "told" }), mod };
   }
   const origin = reference;
   if (origin === null) return { ...open, value: null };
   const { stretch, exact } = count(unit, many, sign, origin);
-  return { type: "date", value: null, stretch, mod, from: "report", ...(mod ? { days: loosened(exact, origin, mod) } : {}) };
+  return {
+    type: "date",
+    value: null,
+    stretch,
+    mod,
+    from: "report",
+    ...(mod ? { days: loosened(exact, origin, mod) } : {}),
+  };
 };
 
 export const ago: Rule = (tokens, at) => {
@@ -96,7 +148,13 @@ export const ago: Rule = (tokens, at) => {
   const direction = now ? { sign: 1 as const, from: "report" as const } : directions[word];
   if (!direction) {
     // "two days before." with nothing after it
-    if ((word !== "before" && word !== "after") || tokens[to + 1]?.kind === "word" || tokens[to + 1]?.kind === "number" || !found) return null;
+    if (
+      (word !== "before" && word !== "after") ||
+      tokens[to + 1]?.kind === "word" ||
+      tokens[to + 1]?.kind === "number" ||
+      !found
+    )
+      return null;
   }
   const { sign, from } = direction ?? { sign: word === "before" ? (-1 as const) : (1 as const), from: "told" as const };
   const measured = unit;
@@ -109,6 +167,7 @@ export const ago: Rule = (tokens, at) => {
 
 /** "a year earlier" told as an adjective: "the year-earlier profit", "year-ago levels". */
 export const yearAgo: Rule = (tokens, at) => {
-  if (low(tokens, at) !== "year" || low(tokens, at + 1) !== "-" || !["ago", "earlier"].includes(low(tokens, at + 2))) return null;
+  if (low(tokens, at) !== "year" || low(tokens, at + 1) !== "-" || !["ago", "earlier"].includes(low(tokens, at + 2)))
+    return null;
   return { to: at + 3, rule: "yearAgo", read: (moment) => readAgo(UNITS.get("year")!, 1, -1, "told", null, moment) };
 };

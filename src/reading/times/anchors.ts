@@ -46,6 +46,7 @@ export const spanBetween = (tokens: Tokens, opens: number, left: number, right: 
   const before = tokens[opens - 1]?.low ?? "";
   if (link === "-" || link === "--") return true;
   if (link === "and") return before === "between";
-  if (link === "to" || link === "until" || link === "till" || link === "through" || link === "up") return before === "from" || link === "through" || link === "to";
+  if (link === "to" || link === "until" || link === "till" || link === "through" || link === "up")
+    return before === "from" || link === "through" || link === "to";
   return false;
 };

@@ -27,7 +27,8 @@ const millis = (year: number, month: number, day: number): number => {
 };
 
 /** Day number of a date; month and day may overflow, as in `Date`. */
-export const dayNumber = (year: number, month: number, day: number): number => Math.floor(millis(year, month, day) / MILLIS);
+export const dayNumber = (year: number, month: number, day: number): number =>
+  Math.floor(millis(year, month, day) / MILLIS);
 
 const civil = (number: number): { year: number; month: number; day: number } => {
   const date = new Date(number * MILLIS);
@@ -61,7 +62,8 @@ export const validDay = (year: number, month: number, day: number): boolean =>
 export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
 /** "Thu" */
-export const weekdayName = (number: number): string => ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekdayOf(number)]!;
+export const weekdayName = (number: number): string =>
+  ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekdayOf(number)]!;
 
 /** The stretch of one day. */
 export const day = (number: number): Stretch => ({ grain: "day", year: civil(number).year, index: number });

@@ -1,7 +1,17 @@
 /** Times of day: "10:35 a.m.", "9 p.m. EST Tuesday", "0735 GMT", "noon", "Friday night", "the morning of 19 April", "overnight". */
 import { type Stretch, day as dayStretch, valueOf } from "./calendar.ts";
 import { here } from "./dating.ts";
-import { type Found, type Moment, type Reading, type Rule, type Tokens, gluedTo, longest, low, pastHyphen } from "./grammar.ts";
+import {
+  type Found,
+  type Moment,
+  type Reading,
+  type Rule,
+  type Tokens,
+  gluedTo,
+  longest,
+  low,
+  pastHyphen,
+} from "./grammar.ts";
 import { CARDINALS, DAYPARTS } from "./words.ts";
 
 interface Hour {
@@ -10,21 +20,26 @@ interface Hour {
   readonly code: string;
 }
 
-const zones = new Set("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet local".split(" "));
+const zones = new Set("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet".split(" "));
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** "a.m.", "p.m", "am": 0 or 12 and the index after it. */
 const meridiem = (tokens: Tokens, at: number): { to: number; add: number } | null => {
   const word = low(tokens, at);
   if (word === "am" || word === "pm") return { to: at + 1, add: word === "am" ? 0 : 12 };
-  if ((word !== "a" && word !== "p") || !gluedTo(tokens, at + 1, ".") || low(tokens, at + 2) !== "m" || !tokens[at + 2]!.glued) return null;
+  if (
+    (word !== "a" && word !== "p") ||
+    !gluedTo(tokens, at + 1, ".") ||
+    low(tokens, at + 2) !== "m" ||
+    !tokens[at + 2]!.glued
+  )
+    return null;
   return { to: gluedTo(tokens, at + 3, ".") ? at + 4 : at + 3, add: word === "a" ? 0 : 12 };
 };
 
 const zone = (tokens: Tokens, at: number): number => {
   const word = low(tokens, at);
-  if (word === "local" && low(tokens, at + 1) === "time") return at + 2;
-  return zones.has(word) && word !== "local" && tokens[at]!.shouting ? at + 1 : at;
+  return zones.has(word) && tokens[at]!.shouting ? at + 1 : at;
 };
 
 /** The hour named at this place. */
@@ -32,28 +47,72 @@ const hour = (tokens: Tokens, at: number): Hour | null => {
   const word = low(tokens, at);
   if (word === "noon" || word === "midday") return { to: at + 1, code: "T12:00" };
   if (word === "midnight") return { to: at + 1, code: "T24:00" };
-  if (word === "mid" && gluedTo(tokens, at + 1, "-") && DAYPARTS.has(low(tokens, at + 2))) return { to: at + 3, code: DAYPARTS.get(low(tokens, at + 2))! };
+  if (word === "mid" && gluedTo(tokens, at + 1, "-") && DAYPARTS.has(low(tokens, at + 2)))
+    return { to: at + 3, code: DAYPARTS.get(low(tokens, at + 2))! };
   const token = tokens[at];
   const spelled = token?.kind === "word" ? CARDINALS.get(token.low) : undefined;
-  if (!token || (spelled === undefined && token.kind !== "number") || (token.glued && !["(", "-", "~"].includes(low(tokens, at - 1)))) return null;
+  if (
+    !token ||
+    (spelled === undefined && token.kind !== "number") ||
+    (token.glued && !["(", "-", "~"].includes(low(tokens, at - 1)))
+  )
+    return null;
   const value = spelled ?? Number(token.low);
-  if (gluedTo(tokens, at + 1, ":") && tokens[at + 2]?.kind === "number" && tokens[at + 2]!.glued && low(tokens, at + 2).length === 2) {
+  if (
+    gluedTo(tokens, at + 1, ":") &&
+    tokens[at + 2]?.kind === "number" &&
+    tokens[at + 2]!.glued &&
+    low(tokens, at + 2).length === 2
+  ) {
     const minute = low(tokens, at + 2);
     if (value > 24 || Number(minute) > 59 || gluedTo(tokens, at + 3, ":")) return null;
     const half = meridiem(tokens, at + 3);
     const hours = half ? (value % 12) + half.add : value;
     const to = half?.to ?? (["hrs", "hours"].includes(low(tokens, at + 3)) ? at + 4 : at + 3);
     // A score, a ratio or a verse looks the same: a bare one needs a preposition.
-    if (to === at + 3 && zone(tokens, to) === to && !["at", "around", "about", "by", "until", "from", "to", "between", "and", "before", "after", "till", "since", "on", "than", "-"].includes(low(tokens, at - 1))) return null;
+    if (
+      to === at + 3 &&
+      zone(tokens, to) === to &&
+      ![
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "from",
+        "to",
+        "between",
+        "and",
+        "before",
+        "after",
+        "till",
+        "since",
+        "on",
+        "than",
+        "-",
+      ].includes(low(tokens, at - 1))
+    )
+      return null;
     return { to, code: `T${two(hours)}:${minute}` };
   }
-  if (token.kind === "number" && token.low.length === 4 && Number(token.low) < 2400 && Number(token.low.slice(2)) < 60) {
+  if (
+    token.kind === "number" &&
+    token.low.length === 4 &&
+    Number(token.low) < 2400 &&
+    Number(token.low.slice(2)) < 60
+  ) {
     const next = low(tokens, at + 1);
     const to = next === "gmt" || next === "utc" || next === "hrs" || next === "hours" ? at + 2 : at;
-    return to > at ? { to: next === "hours" || next === "hrs" ? at + 2 : at + 1, code: `T${token.low.slice(0, 2)}:${token.low.slice(2)}` } : null;
+    return to > at
+      ? {
+          to: next === "hours" || next === "hrs" ? at + 2 : at + 1,
+          code: `T${token.low.slice(0, 2)}:${token.low.slice(2)}`,
+        }
+      : null;
   }
   if (value < 1 || value > 12) return null;
-  if (low(tokens, at + 1) === "o" && gluedTo(tokens, at + 2, "'") && low(tokens, at + 3) === "clock") return { to: at + 4, code: `T${two(value)}:00` };
+  if (low(tokens, at + 1) === "o" && gluedTo(tokens, at + 2, "'") && low(tokens, at + 3) === "clock")
+    return { to: at + 4, code: `T${two(value)}:00` };
   const half = meridiem(tokens, at + 1);
   return half ? { to: half.to, code: `T${two((value % 12) + half.add)}:00` } : null;
 };
@@ -68,7 +127,9 @@ const storyDay = (moment: Moment): { stretch: Stretch; from: Reading["from"] } |
 
 const timed = (stretch: Stretch | null, code: string, from: Reading["from"]): Reading => ({
   type: "time",
-  value: stretch ? `${valueOf(stretch)}${stretch.grain === "month" ? "-XX" : stretch.grain === "year" ? "-XX-XX" : ""}${code}` : `XXXX-XX-XX${code}`,
+  value: stretch
+    ? `${valueOf(stretch)}${stretch.grain === "month" ? "-XX" : stretch.grain === "year" ? "-XX-XX" : ""}${code}`
+    : `XXXX-XX-XX${code}`,
   stretch,
   ...(stretch ? {} : { days: [null, null] as const }),
   from,
@@ -101,7 +162,9 @@ export const clockTime =
     if (low(tokens, i) === ",") i++;
     if (low(tokens, i) === "on") i++;
     const day = days(tokens, i);
-    return onDay(day?.to ?? zoned, "clockTime", day, time.code);
+    const found = onDay(day?.to ?? zoned, "clockTime", day, time.code);
+    // "11 a.m. on 11 November" is told as two times, the second of which dates the first
+    return low(tokens, i - 1) === "on" ? { ...found, to: zoned } : found;
   };
 
 /** "Thursday evening", "yesterday morning", "Christmas night", "20 March evening" */
@@ -151,7 +214,9 @@ const nightBefore: Rule = (tokens, at) => {
       rule: "lastNight",
       read: (moment) => {
         const reference = here(moment);
-        return reference === null ? timed(null, "TNI", "words") : { ...timed(dayStretch(reference - 1), "TNI", "report"), days: [reference - 1, reference] };
+        return reference === null
+          ? timed(null, "TNI", "words")
+          : { ...timed(dayStretch(reference - 1), "TNI", "report"), days: [reference - 1, reference] };
       },
     };
   return word === "tonight" ? onDay(at + 1, "tonight", null, "TNI") : null;
@@ -167,7 +232,8 @@ const pointedPart: Rule = (tokens, at) => {
   if (!article && !pointer) return null;
   if (["early", "late"].includes(low(tokens, i))) i++;
   const code = DAYPARTS.get(low(tokens, i));
-  if (!code || low(tokens, i).endsWith("s") || ["of", "when", "that", "before", "-"].includes(low(tokens, i + 1))) return null;
+  if (!code || low(tokens, i).endsWith("s") || ["of", "when", "that", "before", "-"].includes(low(tokens, i + 1)))
+    return null;
   if (!pointer && !["in", "during", "by", "until", "throughout", "for"].includes(low(tokens, at - 1))) return null;
   return {
     to: i + 1,
@@ -188,7 +254,13 @@ const pointedPart: Rule = (tokens, at) => {
 /** "at night", "by night": any of them. */
 const anyNight: Rule = (tokens, at) => {
   const code = DAYPARTS.get(low(tokens, at));
-  if (!code || !["at", "by", "before", "until", "after"].includes(low(tokens, at - 1)) || low(tokens, at + 1) === "of" || tokens[at + 1]?.glued && low(tokens, at + 1) === "-") return null;
+  if (
+    !code ||
+    !["at", "by", "before", "until", "after"].includes(low(tokens, at - 1)) ||
+    low(tokens, at + 1) === "of" ||
+    (tokens[at + 1]?.glued && low(tokens, at + 1) === "-")
+  )
+    return null;
   return { to: at + 1, rule: "anyPart", read: () => timed(null, code, "words") };
 };
 

@@ -21,8 +21,9 @@ export const toldDay = (moment: Moment): number | null => {
 
 /** The year in which the story stands. */
 export const storyYear = (moment: Moment): { year: number; from: Source } | null => {
-  if (!moment.history && moment.reference !== null) return { year: containing("year", moment.reference).year, from: "report" };
-  return moment.told ? { year: moment.told.stretch.year, from: "told" } : null;
+  if (!moment.history && moment.reference !== null)
+    return { year: containing("year", moment.reference).year, from: "report" };
+  return moment.story ? { year: moment.story.stretch.year, from: "story" } : null;
 };
 
 /**
@@ -30,14 +31,18 @@ export const storyYear = (moment: Moment): { year: number; from: Source } | null
  * date told, the next one when that would fall more than half a year back. In a report: the nearest one, but the
  * last one not after the report for what has happened and the next one for what is to come.
  */
-export const yearOfMonth = (index: number, date: number | null, moment: Moment): { year: number; from: Source } | null => {
+export const yearOfMonth = (
+  index: number,
+  date: number | null,
+  moment: Moment,
+): { year: number; from: Source } | null => {
   if (moment.yearAhead !== null) return { year: moment.yearAhead, from: "words" };
   if (moment.history || moment.reference === null) {
-    if (!moment.told) return null;
-    const { stretch } = moment.told;
+    if (!moment.story) return null;
+    const { stretch } = moment.story;
     const told = toldMonth(stretch);
     const year = told !== null && index < told - 6 ? next(stretch.year) : stretch.year;
-    return { year, from: "told" };
+    return { year, from: "story" };
   }
   const { reference } = moment;
   const year = containing("year", reference).year;
@@ -47,7 +52,10 @@ export const yearOfMonth = (index: number, date: number | null, moment: Moment):
   if (moment.tense === "past") {
     const past = candidates.filter((y) => first(y) <= reference).at(-1)!;
     // "the shareholders of record on Jan. 2 were offered": a day just ahead is nearer the truth than one eleven months ago.
-    return { year: date !== null && first(past + 1) - reference < 100 && reference - first(past) > 250 ? past + 1 : past, from: "report" };
+    return {
+      year: date !== null && first(past + 1) - reference < 100 && reference - first(past) > 250 ? past + 1 : past,
+      from: "report",
+    };
   }
   if (moment.tense === "future") return { year: candidates.find((y) => last(y) >= reference)!, from: "report" };
   const distance = (y: number): number => Math.abs(first(y) + (date === null ? 15 : 0) - reference);
@@ -75,10 +83,11 @@ export const dayStretch = (year: number, index: number, date: number): Stretch |
 
 /** The month told last or that of the report: for "the 25th". */
 export const storyMonth = (moment: Moment): { stretch: Stretch; from: Source } | null => {
-  if (!moment.history && moment.reference !== null) return { stretch: containing("month", moment.reference), from: "report" };
-  const told = moment.told?.stretch;
+  if (!moment.history && moment.reference !== null)
+    return { stretch: containing("month", moment.reference), from: "report" };
+  const told = moment.story?.stretch;
   const index = told ? toldMonth(told) : null;
-  return told && index !== null && told.grain !== "season" ? { stretch: month(told.year, index), from: "told" } : null;
+  return told && index !== null && told.grain !== "season" ? { stretch: month(told.year, index), from: "story" } : null;
 };
 
 /**

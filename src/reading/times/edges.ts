@@ -6,8 +6,20 @@ import { UNITS } from "./words.ts";
 
 type Part = "START" | "MID" | "END";
 
-const adjectives: Readonly<Record<string, Part>> = { early: "START", mid: "MID", late: "END", earlier: "START", later: "END" };
-const nouns: Readonly<Record<string, Part>> = { beginning: "START", start: "START", middle: "MID", end: "END", close: "END" };
+const adjectives: Readonly<Record<string, Part>> = {
+  early: "START",
+  mid: "MID",
+  late: "END",
+  earlier: "START",
+  later: "END",
+};
+const nouns: Readonly<Record<string, Part>> = {
+  beginning: "START",
+  start: "START",
+  middle: "MID",
+  end: "END",
+  close: "END",
+};
 
 /** The words of the part and the index where the whole begins. */
 const opening = (tokens: Tokens, at: number): { to: number; part: Part; word: string } | null => {
@@ -34,11 +46,14 @@ export const edges =
   (tokens, at): Found | null => {
     const open = opening(tokens, at);
     if (!open) return null;
-    const inner = whole(tokens, open.to) ?? theUnit(tokens, open.to, nouns[open.word] !== undefined || low(tokens, open.to - 1) === "in");
+    const inner =
+      whole(tokens, open.to) ??
+      theUnit(tokens, open.to, nouns[open.word] !== undefined || low(tokens, open.to - 1) === "in");
     if (!inner) return null;
     if (open.word === "earlier" || open.word === "later") {
       // "three days later, Friday": not later on Friday
-      if (["year", "clockTime"].some((rule) => inner.rule.startsWith(rule)) && low(tokens, open.to - 1) !== "in") return null;
+      if (["year", "clockTime"].some((rule) => inner.rule.startsWith(rule)) && low(tokens, open.to - 1) !== "in")
+        return null;
     }
     return {
       to: inner.to,

@@ -1,13 +1,14 @@
 import type { Sentence } from "../../english/document.ts";
 import type { Day } from "../reading.ts";
 import { anchorOf, prepositionBefore, sinceClause, spanBetween } from "./anchors.ts";
-import { type Stretch, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
+import { dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
 import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
 import { anyTime } from "./rules.ts";
 import { type Signs, tellsHistory } from "./telling.ts";
 import { tenseAt } from "./tense.ts";
 import type { Anchor, Time } from "./time.ts";
 import { tokenize } from "./tokens.ts";
+import { SHORT_MONTHS } from "./words.ts";
 
 /** What a rule took for a time, with the tokens of its sentence. */
 interface Candidate {
@@ -20,21 +21,44 @@ interface Candidate {
 /** A span whose sentences `findTimes` needs: where it lies, and nothing else. */
 type Place = Pick<Sentence, "start" | "end" | "index">;
 
+/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21". */
+const runsOn = (text: string, left: Place, right: Place): boolean => {
+  if (right.start - left.end > 1) return false;
+  const last = text.charCodeAt(left.end - 1);
+  const next = text.charCodeAt(right.start);
+  const digit = (code: number): boolean => code >= 48 && code <= 57;
+  return (
+    (digit(last) && !text.startsWith("\n", left.end)) ||
+    (last === 46 &&
+      digit(next) &&
+      SHORT_MONTHS.has(
+        text
+          .slice(left.end - 4, left.end - 1)
+          .trim()
+          .toLowerCase(),
+      ))
+  );
+};
+
 const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] => {
   const candidates: Candidate[] = [];
-  for (const sentence of sentences) {
-    const tokens = tokenize(text, sentence.start, sentence.end);
-    let at = 0;
-    while (at < tokens.length) {
+  for (let index = 0; index < sentences.length; index++) {
+    const start = index;
+    while (index + 1 < sentences.length && index - start < 8 && runsOn(text, sentences[index]!, sentences[index + 1]!))
+      index++;
+    const tokens = tokenize(text, sentences[start]!.start, sentences[index]!.end);
+    let place = start;
+    for (let at = 0; at < tokens.length;) {
       const found = tokens[at]!.opens ? anyTime(tokens, at) : null;
-      if (found) candidates.push({ tokens, first: at, found, sentence: sentence.index });
+      while (tokens[at]!.start >= sentences[place]!.end) place++;
+      if (found) candidates.push({ tokens, first: at, found, sentence: sentences[place]!.index });
       at = found ? found.to : at + 1;
     }
   }
   return candidates;
 };
 
-const nowhere: Moment = { reference: null, told: null, history: false, tense: null, preposition: "", yearAhead: null };
+const nowhere: Moment = { reference: null, told: null, story: null, history: false, tense: null, preposition: "", yearAhead: null };
 const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "pointedUnit", "lastNight", "tonight"]);
 
 const signsOf = (candidates: readonly Candidate[]): Signs => {
@@ -50,19 +74,48 @@ const signsOf = (candidates: readonly Candidate[]): Signs => {
 
 /** Coarse stretches are no point to count from: "in the 1990s ... two years later". */
 const tellable = (reading: Reading): boolean =>
-  reading.stretch !== undefined && reading.stretch !== null && reading.type !== "duration" && reading.stretch.grain !== "decade" && reading.stretch.grain !== "century";
+  reading.stretch !== undefined &&
+  reading.stretch !== null &&
+  reading.type !== "duration" &&
+  reading.stretch.grain !== "decade" &&
+  reading.stretch.grain !== "century";
 
 const usingOf = (reading: Reading, moment: Moment): string | null => {
+  if (reading.from === "story") return moment.story?.words ?? null;
   if (reading.from === "told") return moment.told?.words ?? null;
   if (reading.from !== "report" || moment.reference === null) return null;
   return `report dated ${weekdayName(moment.reference)} ${dayOf(moment.reference)}`;
+};
+
+/** A year so far from the story is an aside, "as in 1614", unless the story stays there. */
+const ASIDE = 15;
+
+/** Before a year these point away from the story: "a plan for 1919", "allied since 1882", "until 1976". */
+const ASIDES = new Set(["since", "from", "until", "till", "by", "for", "to", "before", "after", "between", "through", "than", "as"]);
+
+type Told = NonNullable<Moment["told"]>;
+
+/** True when later dates without a year may count from this one. Token `first` is its place in the sentence. */
+const movesStory = (reading: Reading, found: Found, preposition: string, first: number, story: Told | null): boolean => {
+  const { grain, year } = reading.stretch!;
+  if (found.rule.includes("ago")) return grain === "day" || grain === "month" || grain === "week";
+  if (grain === "season" && reading.from !== "words") return false;
+  if (story === null || reading.from !== "words") return true;
+  if (preposition === "until" || preposition === "till") return false;
+  // The year the story stands in anyway says less than its month.
+  return grain !== "year" || (year !== story.stretch.year && (first <= 2 || !ASIDES.has(preposition)));
 };
 
 type Days = readonly [number | null, number | null];
 
 /** First and last day of the event, by the preposition before its time. */
 const periodOf = (reading: Reading, anchor: Anchor, reference: number | null): Days => {
-  const days: Days = reading.days !== undefined ? (reading.days ?? [null, null]) : reading.stretch ? (daysOf(reading.stretch) ?? [null, null]) : [null, null];
+  const days: Days =
+    reading.days !== undefined
+      ? (reading.days ?? [null, null])
+      : reading.stretch
+        ? (daysOf(reading.stretch) ?? [null, null])
+        : [null, null];
   const [from, to] = days;
   switch (anchor) {
     case "since":
@@ -79,7 +132,8 @@ const periodOf = (reading: Reading, anchor: Anchor, reference: number | null): D
   }
 };
 
-const dayOrNull = (number: number | null): Day | null => (number === null || number < -719_162 || number > 2_932_896 ? null : dayOf(number));
+const dayOrNull = (number: number | null): Day | null =>
+  number === null || number < -719_162 || number > 2_932_896 ? null : dayOf(number);
 
 /**
  * The time expressions of a text, in its order, none overlapping another. A date without a year takes it from the
@@ -90,9 +144,11 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
   const candidates = candidatesIn(text, sentences);
   const report = parseDay(reference);
   const history = tellsHistory(signsOf(candidates), report);
+  let aside: number | null = null;
   const times: Time[] = [];
   const periods: Days[] = [];
-  let told: { stretch: Stretch; words: string } | null = null;
+  let told: Told | null = null;
+  let story: Told | null = null;
   let before: { candidate: Candidate; at: number; reading: Reading } | null = null;
   for (const candidate of candidates) {
     const { tokens, first, found } = candidate;
@@ -103,6 +159,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
     const moment: Moment = {
       reference: report,
       told,
+      story,
       history,
       get tense() {
         return (tense ??= tenseAt(tokens, first, found.to));
@@ -135,9 +192,22 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
     });
     periods.push(period);
     const at = times.length - 1;
-    if (before && before.candidate.tokens === tokens && spanBetween(tokens, before.candidate.first, before.candidate.found.to, first)) joinSpan(times, periods, before.at, at);
+    if (
+      before &&
+      before.candidate.tokens === tokens &&
+      spanBetween(tokens, before.candidate.first, before.candidate.found.to, first)
+    )
+      joinSpan(times, periods, before.at, at);
     before = { candidate, at, reading };
-    if (tellable(reading)) told = { stretch: reading.stretch!, words };
+    if (tellable(reading)) {
+      told = { stretch: reading.stretch!, words };
+      if (movesStory(reading, found, preposition, first, story)) {
+        const far = history && story !== null && Math.abs(told.stretch.year - story.stretch.year) > ASIDE;
+        const again = aside !== null && Math.abs(told.stretch.year - aside) <= ASIDE;
+        aside = far ? told.stretch.year : null;
+        if (!far || again) story = told;
+      }
+    }
   }
   return times;
 };

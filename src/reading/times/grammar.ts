@@ -11,6 +11,8 @@ export interface Moment {
   readonly reference: number | null;
   /** The last date told before this one, with its words. */
   readonly told: { readonly stretch: Stretch; readonly words: string } | null;
+  /** Where the story stands: the last date told that was no aside. Months and days without a year are counted from here. */
+  readonly story: { readonly stretch: Stretch; readonly words: string } | null;
   /** The text tells of times long past (an encyclopaedia, a chronicle): dates follow the last one told. */
   readonly history: boolean;
   /** Tense of what is dated, where the sentence shows it. */
@@ -33,7 +35,7 @@ export interface Reading {
   readonly quant?: string;
   readonly freq?: string;
   /** What was filled in: nothing, the report's day, or the last date told. */
-  readonly from: "words" | "report" | "told";
+  readonly from: "words" | "report" | "told" | "story";
 }
 
 /** A stretch of tokens that a rule takes for a time. */
@@ -72,4 +74,5 @@ export const longest =
   };
 
 /** Skips one hyphen or nothing: "two-day" and "two day". */
-export const pastHyphen = (tokens: Tokens, at: number): number => (gluedTo(tokens, at, "-") && tokens[at + 1]?.glued ? at + 1 : at);
+export const pastHyphen = (tokens: Tokens, at: number): number =>
+  gluedTo(tokens, at, "-") && tokens[at + 1]?.glued ? at + 1 : at;

@@ -1,6 +1,7 @@
 /** Words that loosen a time: "about two years", "more than three weeks", "around Nov. 1", "at least 30 days", "ca. 461 BC". */
 import { type Found, type Rule, type Tokens, gluedTo, low } from "./grammar.ts";
 import type { Mod } from "./time.ts";
+import { CARDINALS } from "./words.ts";
 
 const one: Readonly<Record<string, Mod>> = {
   about: "APPROX",
@@ -38,6 +39,9 @@ export const hedge = (tokens: Tokens, at: number): { to: number; mod: Mod } | nu
   return null;
 };
 
+/** Amounts that "over" may exceed: "over a week", "over two years"; not "over several years". */
+const firm = new Set(["a", "an", "half", ...CARDINALS.keys()]);
+
 /** Hedges that dates take, too; "over 1989" and "some Friday" are none. */
 const ofDates = new Set(["about", "around", "approximately", "roughly", "circa", "ca", "c"]);
 
@@ -49,7 +53,12 @@ export const hedged =
     if (!found) return null;
     const word = low(tokens, at);
     // "the most of some three years": the amount has its own "some"
-    const inner = amounts(tokens, found.to) ?? (ofDates.has(word) ? dates(tokens, found.to) : null);
+    // "over the next few days", "over several years" tell when, not how much
+    const spanning =
+      (word === "over" || word === "under") &&
+      !["number"].includes(tokens[found.to]?.kind ?? "") &&
+      !firm.has(low(tokens, found.to));
+    const inner = (spanning ? null : amounts(tokens, found.to)) ?? (ofDates.has(word) ? dates(tokens, found.to) : null);
     if (!inner || inner.rule === "rate") return null;
     return {
       to: inner.to,

@@ -1,7 +1,17 @@
 /** Days and months by name: "21 November 2019", "Aug. 7", "the 3rd of May", "mid-August" (the part is added elsewhere), "12 JAN 90". */
 import { type Stretch, month as monthStretch } from "./calendar.ts";
 import { dayStretch, storyMonth, yearOfMonth } from "./dating.ts";
-import { type Found, type Moment, type Reading, type Rule, type Tokens, gluedTo, longest, low, pastHyphen } from "./grammar.ts";
+import {
+  type Found,
+  type Moment,
+  type Reading,
+  type Rule,
+  type Tokens,
+  gluedTo,
+  longest,
+  low,
+  pastHyphen,
+} from "./grammar.ts";
 import { ordinal } from "./numbers.ts";
 import { MONTHS, SHORT_MONTHS, mayOrMonth } from "./words.ts";
 import { type YearOf, inCentury, yearAfter } from "./years.ts";
@@ -17,7 +27,8 @@ const monthName = (tokens: Tokens, at: number): MonthName | null => {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
   const full = MONTHS.get(token.low);
-  if (full !== undefined) return { to: at + 1, index: full, doubtful: !token.capital || token.shouting || mayOrMonth.has(token.low) };
+  if (full !== undefined)
+    return { to: at + 1, index: full, doubtful: !token.capital || token.shouting || mayOrMonth.has(token.low) };
   const short = SHORT_MONTHS.get(token.low);
   if (short === undefined) return null;
   return { to: gluedTo(tokens, at + 1, ".") ? at + 2 : at + 1, index: short, doubtful: true };
@@ -28,13 +39,23 @@ const dayOfMonth = (tokens: Tokens, at: number): { to: number; date: number } | 
   const token = tokens[at];
   if (!token) return null;
   const place = ordinal(tokens, at);
-  if (place) return place.value <= 31 && (token.kind === "number" || place.value > 0) ? { to: place.to, date: place.value } : null;
+  if (place)
+    return place.value <= 31 && (token.kind === "number" || place.value > 0)
+      ? { to: place.to, date: place.value }
+      : null;
   if (token.kind !== "number" || token.low.length > 2) return null;
   const date = Number(token.low);
   return date >= 1 && date <= 31 ? { to: at + 1, date } : null;
 };
 
-const complete = (tokens: Tokens, to: number, index: number, date: number, year: YearOf | null, rule: string): Found => {
+const complete = (
+  tokens: Tokens,
+  to: number,
+  index: number,
+  date: number,
+  year: YearOf | null,
+  rule: string,
+): Found => {
   const ahead = year ? null : yearAhead(tokens, to);
   return {
     to: year?.to ?? to,
@@ -59,7 +80,16 @@ const readDay = (index: number, date: number, year: YearOf | null, moment: Momen
 /** A year that closes a coordination or span which this date opens: "March 5-9, [1918]", "April 24 and May 2, [1999]". */
 const yearAhead = (tokens: Tokens, at: number): number | null => {
   const link = low(tokens, at);
-  if (link !== "-" && link !== "--" && link !== "and" && link !== "to" && link !== "through" && link !== "or" && link !== "until") return null;
+  if (
+    link !== "-" &&
+    link !== "--" &&
+    link !== "and" &&
+    link !== "to" &&
+    link !== "through" &&
+    link !== "or" &&
+    link !== "until"
+  )
+    return null;
   let i = at + 1;
   const first = monthName(tokens, i) ?? null;
   if (first) i = first.to;
@@ -82,7 +112,14 @@ const monthThenDay: Rule = (tokens, at) => {
   const date = dayOfMonth(tokens, the);
   if (!date || (tokens[the]!.glued && the === name.to && low(tokens, the - 1) !== ".")) return null;
   // "May 10:30", "March 2.5 percent", "June 15,000"
-  if (tokens[date.to]?.glued && [":", ".", ","].includes(low(tokens, date.to)) && tokens[date.to + 1]?.kind === "number" && tokens[date.to + 1]!.glued && low(tokens, date.to + 1).length !== 4) return null;
+  if (
+    tokens[date.to]?.glued &&
+    [":", ".", ","].includes(low(tokens, date.to)) &&
+    tokens[date.to + 1]?.kind === "number" &&
+    tokens[date.to + 1]!.glued &&
+    low(tokens, date.to + 1).length !== 4
+  )
+    return null;
   if (the === name.to && tokens[the]!.kind === "word" && name.doubtful && !tokens[at]!.capital) return null;
   const year = yearAfter(tokens, date.to);
   return complete(tokens, date.to, name.index, date.date, year, "monthThenDay");
@@ -92,12 +129,20 @@ const monthThenDay: Rule = (tokens, at) => {
 const dayThenMonth: Rule = (tokens, at) => {
   const from = low(tokens, at) === "the" ? at + 1 : at;
   const token = tokens[from];
-  if (!token || (token.kind === "word" && from === at) || (token.glued && !["-", "(", "/", '"', "'", "`", "“", "["].includes(low(tokens, from - 1)))) return null;
+  if (
+    !token ||
+    (token.kind === "word" && from === at) ||
+    (token.glued && !["-", "--", "(", "/", '"', "'", "`", "“", "["].includes(low(tokens, from - 1)))
+  )
+    return null;
   const date = dayOfMonth(tokens, from);
   if (!date) return null;
-  const of = low(tokens, date.to) === "of" && (low(tokens, date.to - 1) !== token.low || from > at) ? date.to + 1 : pastHyphen(tokens, date.to);
+  const of =
+    low(tokens, date.to) === "of" && (low(tokens, date.to - 1) !== token.low || from > at)
+      ? date.to + 1
+      : pastHyphen(tokens, date.to);
   const name = monthName(tokens, of);
-  if (!name || tokens[of]!.glued && of === date.to) return null;
+  if (!name || (tokens[of]!.glued && of === date.to)) return null;
   // "the 27 May died": a number before a verb
   if (name.doubtful && !tokens[of]!.capital) return null;
   const next = tokens[name.to];
@@ -106,18 +151,32 @@ const dayThenMonth: Rule = (tokens, at) => {
     return {
       to: name.to + 1,
       rule: "dayThenMonth",
-      read: (moment) => readDay(name.index, date.date, { to: 0, read: () => ({ year: inCentury(Number(next.low), moment), from: "words" }) }, moment),
+      read: (moment) =>
+        readDay(
+          name.index,
+          date.date,
+          { to: 0, read: () => ({ year: inCentury(Number(next.low), moment), from: "words" }) },
+          moment,
+        ),
     };
   return complete(tokens, name.to, name.index, date.date, year, "dayThenMonth");
 };
 
+/** Months that are also given names or, written small, plain words; as attributes they are months: "a June agreement". */
+const givenNames = new Set(["april", "june", "august"]);
+
 /** Words before a bare "May" or "march" that make it a month. */
-const monthly = new Set("in since of by until till from during early late mid before after last next this through to between and or for every each following previous past - around about ending".split(" "));
+const monthly = new Set(
+  "in since of by until till from during early late mid before after last next this through to between and or for every each following previous past - around about ending".split(
+    " ",
+  ),
+);
 
 /** "August", "in Sept.", "May 1789", "June of that year", "January, 1918" */
 const bareMonth: Rule = (tokens, at) => {
   const name = monthName(tokens, at);
-  if (!name || (tokens[at]!.glued && !["-", "(", "/", '"', "`", "'", "“", "["].includes(low(tokens, at - 1)))) return null;
+  if (!name || (tokens[at]!.glued && !["-", "(", "/", '"', "`", "'", "“", "["].includes(low(tokens, at - 1))))
+    return null;
   const joined = gluedTo(tokens, name.to, "-") && tokens[name.to + 1]?.glued ? name.to + 1 : name.to;
   const year = yearAfter(tokens, joined === name.to ? name.to : tokens[joined]!.kind === "number" ? joined : name.to);
   const token = tokens[at]!;
@@ -127,18 +186,52 @@ const bareMonth: Rule = (tokens, at) => {
     const before = low(tokens, at - 1);
     const nextToken = tokens[name.to];
     // "April Smith", "President May", "Long March": a capital beside it makes it a name
-    if (name.doubtful && !monthly.has(before)) return null;
-    if (name.doubtful && !MONTHS.has(token.low) && !gluedTo(tokens, at + 1, ".") && !["in", "since", "until", "by", "of", "-"].includes(before)) return null;
-    if ((token.low === "march" || token.low === "may" || token.low === "august") && before === "to" && !token.shouting && nextToken?.low === "on") return null;
-    if (name.doubtful && nextToken?.kind === "word" && nextToken.capital && !nextToken.shouting && !["in", "since", "by", "until", "last", "early", "late", "mid", "-", "during", "of"].includes(before)) return null;
-  } else if (!token.capital && !["in", "of", "since", "-", "early", "late", "mid"].includes(low(tokens, at - 1))) return null;
+    const linked = ["-", "and", "to", "or"].includes(low(tokens, name.to)) && monthName(tokens, name.to + 1) !== null;
+    const attribute =
+      givenNames.has(token.low) &&
+      (before === "the" || (nextToken?.kind === "word" && !nextToken.capital)) &&
+      !(tokens[at - 1]?.kind === "word" && tokens[at - 1]!.capital) &&
+      (before !== "" || (nextToken?.kind === "word" && !nextToken.capital));
+    if (name.doubtful && !monthly.has(before) && !linked && !attribute) return null;
+    if (
+      name.doubtful &&
+      !MONTHS.has(token.low) &&
+      !gluedTo(tokens, at + 1, ".") &&
+      !["in", "since", "until", "by", "of", "-"].includes(before)
+    )
+      return null;
+    if (
+      (token.low === "march" || token.low === "may" || token.low === "august") &&
+      before === "to" &&
+      !token.shouting &&
+      nextToken?.low === "on"
+    )
+      return null;
+    if (
+      name.doubtful &&
+      nextToken?.kind === "word" &&
+      nextToken.capital &&
+      !nextToken.shouting &&
+      !["in", "since", "by", "until", "last", "early", "late", "mid", "-", "during", "of", "the"].includes(before)
+    )
+      return null;
+  } else if (!token.capital && !["in", "of", "since", "-", "early", "late", "mid"].includes(low(tokens, at - 1)))
+    return null;
   const ahead = year ? null : yearAhead(tokens, name.to);
   return {
     to: year?.to ?? name.to,
     rule: "month",
     read: (moment) => {
-      const known = year ? year.read(moment) : yearOfMonth(name.index, null, ahead === null ? moment : { ...moment, yearAhead: ahead });
-      if (!known) return { type: "date", value: `XXXX-${String(name.index).padStart(2, "0")}`, days: [null, null], from: "words" };
+      const known = year
+        ? year.read(moment)
+        : yearOfMonth(name.index, null, ahead === null ? moment : { ...moment, yearAhead: ahead });
+      if (!known)
+        return {
+          type: "date",
+          value: `XXXX-${String(name.index).padStart(2, "0")}`,
+          days: [null, null],
+          from: "words",
+        };
       return { type: "date", value: null, stretch: monthStretch(known.year, name.index), from: known.from };
     },
   };
@@ -154,7 +247,14 @@ const sharedMonth: Rule = (tokens, at) => {
     const before = backMonth(tokens, at - 2);
     if (before !== null) {
       const after = tokens[date.to];
-      if (after && !after.glued && after.kind === "word" && !["and", "or", "in", "at", "to", "on", "by", "the", "when", "with", "that", "which", "for", "against", "as"].includes(after.low) && !yearAfter(tokens, date.to)) return null;
+      // "on May 4 and 5 soldiers": the number counts
+      if (
+        after &&
+        !after.glued &&
+        after.kind === "word" &&
+        ((/s$/.test(after.low) && after.low.length > 3) || ["people", "men", "women", "police"].includes(after.low))
+      )
+        return null;
       const year = yearAfter(tokens, date.to);
       return complete(tokens, date.to, before, date.date, year, "sharedMonth");
     }
@@ -186,7 +286,8 @@ const dayOfStory: Rule = (tokens, at) => {
   if (!date || date.value > 31) return null;
   const next = tokens[date.to];
   // "the 20th Division", "the 25th anniversary", "the 38th parallel"
-  if (next && next.kind !== "mark" && !["and", "when", "but", "he", "they", "it", "in", "at", "to"].includes(next.low)) return null;
+  if (next && next.kind !== "mark" && !["and", "when", "but", "he", "they", "it", "in", "at", "to"].includes(next.low))
+    return null;
   if (next && (next.low === "-" || next.low === "'")) return null;
   if (!["on", "by", "until", "of", "from", "to", "and", "after", "before"].includes(low(tokens, at - 1))) return null;
   return {
@@ -194,7 +295,8 @@ const dayOfStory: Rule = (tokens, at) => {
     rule: "dayOfStory",
     read: (moment) => {
       const month = storyMonth(moment);
-      const stretch: Stretch | null = month && month.stretch.year > 0 ? dayStretch(month.stretch.year, month.stretch.index, date.value) : null;
+      const stretch: Stretch | null =
+        month && month.stretch.year > 0 ? dayStretch(month.stretch.year, month.stretch.index, date.value) : null;
       return stretch && month ? { type: "date", value: null, stretch, from: month.from } : null;
     },
   };
@@ -212,7 +314,12 @@ const relativeMonth: Rule = (tokens, at) => {
     to: name.to,
     rule: "relativeMonth",
     read: (moment) => {
-      const tense = word === "next" || word === "coming" || word === "following" ? "future" : word === "this" ? moment.tense : "past";
+      const tense =
+        word === "next" || word === "coming" || word === "following"
+          ? "future"
+          : word === "this"
+            ? moment.tense
+            : "past";
       const history = moment.history || word === "following" || word === "previous";
       if (history) {
         const told = moment.told?.stretch;
@@ -223,7 +330,9 @@ const relativeMonth: Rule = (tokens, at) => {
       }
       if (moment.reference === null) return null;
       const known = yearOfMonth(name.index, null, { ...moment, tense });
-      return known ? { type: "date", value: null, stretch: monthStretch(known.year, name.index), from: known.from } : null;
+      return known
+        ? { type: "date", value: null, stretch: monthStretch(known.year, name.index), from: known.from }
+        : null;
     },
   };
 };

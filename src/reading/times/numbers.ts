@@ -13,11 +13,22 @@ const figure = (tokens: Tokens, at: number): { to: number; value: number } | nul
   if (token?.kind !== "number" || token.low.length > 9) return null;
   let digits = token.low;
   let to = at + 1;
-  while (digits.length <= 9 && gluedTo(tokens, to, ",") && tokens[to + 1]?.kind === "number" && tokens[to + 1]!.glued && low(tokens, to + 1).length === 3) {
+  while (
+    digits.length <= 9 &&
+    gluedTo(tokens, to, ",") &&
+    tokens[to + 1]?.kind === "number" &&
+    tokens[to + 1]!.glued &&
+    low(tokens, to + 1).length === 3
+  ) {
     digits += low(tokens, to + 1);
     to += 2;
   }
-  if (gluedTo(tokens, to, ".") && tokens[to + 1]?.kind === "number" && tokens[to + 1]!.glued && low(tokens, to + 1).length <= 2) {
+  if (
+    gluedTo(tokens, to, ".") &&
+    tokens[to + 1]?.kind === "number" &&
+    tokens[to + 1]!.glued &&
+    low(tokens, to + 1).length <= 2
+  ) {
     digits += `.${low(tokens, to + 1)}`;
     to += 2;
   }
@@ -29,7 +40,7 @@ const spelled = (tokens: Tokens, at: number): { to: number; value: number } | nu
   let total = 0;
   let part = 0;
   let to = at;
-  for (let i = at; i < at + 12; ) {
+  for (let i = at; i < at + 12;) {
     const value = CARDINALS.get(low(tokens, i));
     if (value === undefined) break;
     if (value === 1000) {
@@ -39,7 +50,8 @@ const spelled = (tokens: Tokens, at: number): { to: number; value: number } | nu
     } else if (value === 100) {
       if (part === 0 || part > 20) break;
       part *= 100;
-    } else if (value >= 20 ? part % 100 === 0 : part % 100 === 0 || (part % 10 === 0 && part % 100 >= 20 && value < 10)) part += value;
+    } else if (value >= 20 ? part % 100 === 0 : part % 100 === 0 || (part % 10 === 0 && part % 100 >= 20 && value < 10))
+      part += value;
     else break;
     to = i + 1;
     i = gluedTo(tokens, to, "-") && tokens[to + 1]?.glued ? to + 1 : to;
@@ -83,7 +95,10 @@ export const amount = (tokens: Tokens, at: number): Amount | null => {
       const number = cardinal(tokens, at + 1);
       if (number) return { to: number.to, count: number.value };
     }
-    return { to: next === "single" || next === "full" || next === "whole" || next === "mere" ? at + 2 : at + 1, count: 1 };
+    return {
+      to: next === "single" || next === "full" || next === "whole" || next === "mere" ? at + 2 : at + 1,
+      count: 1,
+    };
   }
   if (word === "half") {
     if (next === "a" && low(tokens, at + 2) === "dozen") return { to: at + 3, count: 6 };
@@ -91,7 +106,8 @@ export const amount = (tokens: Tokens, at: number): Amount | null => {
     return null;
   }
   if (word === "couple") return { to: next === "of" ? at + 2 : at + 1, count: 2 };
-  if (word === "dozens" || word === "hundreds" || word === "tens") return next === "of" ? { to: at + 2, count: null } : null;
+  if (word === "dozens" || word === "hundreds" || word === "tens")
+    return next === "of" ? { to: at + 2, count: null } : null;
   const number = cardinal(tokens, at);
   if (number) return { to: number.to, count: number.value };
   if (VAGUE.has(word)) return { to: at + 1, count: null };

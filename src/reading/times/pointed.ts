@@ -36,8 +36,10 @@ const nearDay: Rule = (tokens, at) => {
     case "day": {
       const i = low(tokens, at) === "the" ? at + 1 : at;
       if (low(tokens, i) !== "day") return null;
-      if (low(tokens, i + 1) === "before" && low(tokens, i + 2) === "yesterday") return dayAway(i + 3, -2, "dayBeforeYesterday");
-      if (low(tokens, i + 1) === "after" && low(tokens, i + 2) === "tomorrow") return dayAway(i + 3, 2, "dayAfterTomorrow");
+      if (low(tokens, i + 1) === "before" && low(tokens, i + 2) === "yesterday")
+        return dayAway(i + 3, -2, "dayBeforeYesterday");
+      if (low(tokens, i + 1) === "after" && low(tokens, i + 2) === "tomorrow")
+        return dayAway(i + 3, 2, "dayAfterTomorrow");
       return null;
     }
     default:
@@ -57,7 +59,8 @@ const fromReport = (grain: Grain, n: number, moment: Moment): Reading | null => 
     return dated({ stretch: over, from: "report" });
   }
   // "this week": up to the report's day for what has happened, from it on for what is to come.
-  const clipped: [number, number] = n !== 0 ? [days[0], days[1]] : moment.tense === "future" ? [reference, days[1]] : [days[0], reference];
+  const clipped: [number, number] =
+    n !== 0 ? [days[0], days[1]] : moment.tense === "future" ? [reference, days[1]] : [days[0], reference];
   return { type: "date", value: null, stretch, days: clipped, from: "report" };
 };
 
@@ -69,17 +72,42 @@ const fromTold = (grain: Grain, n: number, moment: Moment): Reading | null => {
   const told = moment.told?.stretch;
   if (!told) return dated(null, null);
   if (told.year < 0) {
-    const wide: Stretch | null = grain === "year" ? { grain, year: told.year, index: 0 } : grain === "decade" ? { grain, year: Math.ceil(told.year / 10) * 10, index: 0 } : grain === "century" ? { grain, year: Math.ceil(told.year / 100) * 100, index: 0 } : null;
+    const wide: Stretch | null =
+      grain === "year"
+        ? { grain, year: told.year, index: 0 }
+        : grain === "decade"
+          ? { grain, year: Math.ceil(told.year / 10) * 10, index: 0 }
+          : grain === "century"
+            ? { grain, year: Math.ceil(told.year / 100) * 100, index: 0 }
+            : null;
     return wide ? dated({ stretch: shift(wide, n), from: "told" }) : dated(null, null);
   }
   const from = toldDay(moment)!;
   const fine = finer(told.grain, grain);
   if (fine && n === 0 && grain === "day") return dated({ stretch: told, from: "told" });
-  if (fine) return { type: "date", value: grain === "day" ? "XXXX-XX-XX" : null, stretch: null, days: [null, null], from: "told" };
+  if (fine)
+    return {
+      type: "date",
+      value: grain === "day" ? "XXXX-XX-XX" : null,
+      stretch: null,
+      days: [null, null],
+      from: "told",
+    };
   return dated({ stretch: shift(containing(grain, from), n), from: "told" });
 };
 
-const ORDER: readonly Grain[] = ["day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"];
+const ORDER: readonly Grain[] = [
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "season",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
 
 /** True when a unit of `grain` is finer than what was told: "the next day" after "in May". */
 const finer = (told: Grain, grain: Grain): boolean => ORDER.indexOf(grain) < ORDER.indexOf(told);
@@ -110,21 +138,38 @@ const pointedUnit: Rule = (tokens, at) => {
   let noun = i + 1;
   if (low(tokens, noun) === "fiscal" || low(tokens, noun) === "calendar") noun++;
   const unit = UNITS.get(low(tokens, noun));
-  if (!unit?.grain || unit.plural || unit.letter === "N" || unit.letter === "F" || (unit.letter === "Q" && low(tokens, noun + 1) === "of")) return null;
-  if (word === "that" && ["day", "week"].includes(low(tokens, noun)) && ["when", "will"].includes(low(tokens, noun + 1))) return null;
+  if (
+    !unit?.grain ||
+    unit.plural ||
+    unit.letter === "N" ||
+    unit.letter === "F" ||
+    (unit.letter === "Q" && low(tokens, noun + 1) === "of")
+  )
+    return null;
+  if (
+    word === "that" &&
+    ["day", "week"].includes(low(tokens, noun)) &&
+    ["when", "will"].includes(low(tokens, noun + 1))
+  )
+    return null;
   const grain = unit.grain;
   // "the next day", "the last week of August": the article makes the story the point to count from
   const fromStory = pointer.from === "told" || (article && word === "next" && grain !== "year");
   if (article && word === "last" && grain !== "week" && grain !== "month" && grain !== "year") return null;
   if (article && word === "last" && low(tokens, noun + 1) === "of") return null;
-  if (word === "this" && grain === "day") return { to: noun + 1, rule: "pointedUnit", read: (moment) => fromTold("day", 0, moment) };
-  const past = low(tokens, i) === "past" || (article && (word === "last")) ;
+  if (word === "this" && grain === "day")
+    return { to: noun + 1, rule: "pointedUnit", read: (moment) => fromTold("day", 0, moment) };
+  const past = low(tokens, i) === "past" || (article && word === "last");
   return {
     to: noun + 1,
     rule: "pointedUnit",
     read: (moment) => {
-      const reading = fromStory && (moment.told !== null || moment.history) ? fromTold(grain, pointer.n, moment) : fromReport(grain, pointer.n, moment);
-      if (past && word === "this" && reading?.stretch) return dated({ stretch: shift(reading.stretch, -1), from: reading.from });
+      const reading =
+        fromStory && (moment.told !== null || moment.history)
+          ? fromTold(grain, pointer.n, moment)
+          : fromReport(grain, pointer.n, moment);
+      if (past && word === "this" && reading?.stretch)
+        return dated({ stretch: shift(reading.stretch, -1), from: reading.from });
       return reading;
     },
   };
@@ -136,7 +181,13 @@ const theUnit: Rule = (tokens, at) => {
   const word = low(tokens, at + 1);
   const next = low(tokens, at + 2);
   if (word === "weekend") return { to: at + 2, rule: "theWeekend", read: (moment) => fromReport("weekend", 0, moment) };
-  if (word === "year" && ["earlier", "later", "in", "to", "2"].includes(low(tokens, at - 1)) && next !== "of" && !tokens[at + 2]?.glued && low(tokens, at - 2) === "earlier")
+  if (
+    word === "year" &&
+    ["earlier", "later", "in", "to", "2"].includes(low(tokens, at - 1)) &&
+    next !== "of" &&
+    !tokens[at + 2]?.glued &&
+    low(tokens, at - 2) === "earlier"
+  )
     return { to: at + 2, rule: "theYear", read: (moment) => fromReport("year", 0, moment) };
   return null;
 };
@@ -144,8 +195,16 @@ const theUnit: Rule = (tokens, at) => {
 /** "the day before", "the day after", "the next morning" apart: a day counted from the last day told. */
 const dayBeside: Rule = (tokens, at) => {
   if (low(tokens, at) !== "the") return null;
-  if (low(tokens, at + 1) === "day" && ["before", "after", "following"].includes(low(tokens, at + 2)) && tokens[at + 3]?.kind !== "word")
-    return { to: at + 3, rule: "dayBeside", read: (moment) => fromTold("day", low(tokens, at + 2) === "before" ? -1 : 1, moment) };
+  if (
+    low(tokens, at + 1) === "day" &&
+    ["before", "after", "following"].includes(low(tokens, at + 2)) &&
+    tokens[at + 3]?.kind !== "word"
+  )
+    return {
+      to: at + 3,
+      rule: "dayBeside",
+      read: (moment) => fromTold("day", low(tokens, at + 2) === "before" ? -1 : 1, moment),
+    };
   return null;
 };
 
@@ -153,14 +212,21 @@ const dayBeside: Rule = (tokens, at) => {
 const unitEnd: Rule = (tokens, at) => {
   const grain = UNITS.get(low(tokens, at))?.grain;
   if (!grain || UNITS.get(low(tokens, at))!.plural) return null;
-  const noun = gluedTo(tokens, at + 1, "'") && low(tokens, at + 2) === "s" ? at + 3 : gluedTo(tokens, at + 1, "-") ? at + 2 : at + 1;
+  const noun =
+    gluedTo(tokens, at + 1, "'") && low(tokens, at + 2) === "s"
+      ? at + 3
+      : gluedTo(tokens, at + 1, "-")
+        ? at + 2
+        : at + 1;
   if (low(tokens, noun) !== "end" || (noun === at + 1 && grain !== "year")) return null;
   return {
     to: noun + 1,
     rule: "unitEnd",
     read: (moment) => {
       const reading = fromReport(grain, 0, moment);
-      return reading?.stretch ? { type: "date", value: null, stretch: reading.stretch, mod: "END", from: reading.from } : null;
+      return reading?.stretch
+        ? { type: "date", value: null, stretch: reading.stretch, mod: "END", from: reading.from }
+        : null;
     },
   };
 };

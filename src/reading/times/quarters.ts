@@ -23,10 +23,18 @@ const partOfYear: Rule = (tokens, at) => {
     lead = () => ({ year: leadYear, from: "words" });
     i++;
     if (gluedTo(tokens, i, "'") && low(tokens, i + 1) === "s") i += 2;
-  } else if (["this", "next", "last"].includes(low(tokens, i)) && low(tokens, i + 1) === "year" && gluedTo(tokens, i + 2, "'")) {
+  } else if (
+    ["this", "next", "last"].includes(low(tokens, i)) &&
+    low(tokens, i + 1) === "year" &&
+    gluedTo(tokens, i + 2, "'")
+  ) {
     lead = yearAfter(tokens, i)!.read;
     i += 4;
-  } else if ((low(tokens, i) === "year" && gluedTo(tokens, i + 1, "-") && ["ago", "earlier"].includes(low(tokens, i + 2)))) {
+  } else if (
+    low(tokens, i) === "year" &&
+    gluedTo(tokens, i + 1, "-") &&
+    ["ago", "earlier"].includes(low(tokens, i + 2))
+  ) {
     lead = (moment) => {
       const year = storyYear(moment);
       return year && { year: year.year - 1, from: year.from };
@@ -49,7 +57,9 @@ const partOfYear: Rule = (tokens, at) => {
     rule: "partOfYear",
     read: (moment) => {
       const known = trail ? trail.read(moment) : lead ? lead(moment) : nearestYear(index, moment);
-      return known && dated({ stretch: { grain: half ? "half" : "quarter", year: known.year, index }, from: known.from });
+      return (
+        known && dated({ stretch: { grain: half ? "half" : "quarter", year: known.year, index }, from: known.from })
+      );
     },
   };
 };
@@ -60,7 +70,8 @@ const told = (to: number, move: (quarter: Stretch) => Stretch): Found => ({
   read: (moment) => {
     const stretch = moment.told?.stretch;
     const reference = here(moment);
-    const quarter = stretch?.grain === "quarter" ? stretch : reference === null ? null : shift(containing("quarter", reference), -1);
+    const quarter =
+      stretch?.grain === "quarter" ? stretch : reference === null ? null : shift(containing("quarter", reference), -1);
     return quarter && dated({ stretch: move(quarter), from: stretch?.grain === "quarter" ? "told" : "report" });
   },
 });
@@ -70,11 +81,18 @@ const quarterTold: Rule = (tokens, at) => {
   if (low(tokens, at) !== "the") return null;
   const word = low(tokens, at + 1);
   if (word === "quarter" && tokens[at + 2]?.low !== "of") return told(at + 2, (quarter) => quarter);
-  if (word === "latest" && ["quarter", "period"].includes(low(tokens, at + 2))) return told(at + 3, (quarter) => quarter);
-  if (word === "year" && gluedTo(tokens, at + 2, "-") && ["ago", "earlier"].includes(low(tokens, at + 3)) && ["quarter", "period"].includes(low(tokens, at + 4)))
+  if (word === "latest" && ["quarter", "period"].includes(low(tokens, at + 2)))
+    return told(at + 3, (quarter) => quarter);
+  if (
+    word === "year" &&
+    gluedTo(tokens, at + 2, "-") &&
+    ["ago", "earlier"].includes(low(tokens, at + 3)) &&
+    ["quarter", "period"].includes(low(tokens, at + 4))
+  )
     return told(at + 5, (quarter) => shift(quarter, -4));
   const year = plainYear(tokens, at + 1);
-  if (year !== null && ["quarter", "period"].includes(low(tokens, at + 2))) return told(at + 3, (quarter) => ({ ...quarter, year }));
+  if (year !== null && ["quarter", "period"].includes(low(tokens, at + 2)))
+    return told(at + 3, (quarter) => ({ ...quarter, year }));
   return null;
 };
 

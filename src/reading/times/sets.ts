@@ -10,7 +10,6 @@ const adverbs: Readonly<Record<string, string>> = {
   weekly: "P1W",
   biweekly: "P2W",
   monthly: "P1M",
-  quarterly: "P1Q",
   yearly: "P1Y",
   annually: "P1Y",
 };
@@ -24,7 +23,11 @@ const set = (to: number, rule: string, value: string, quant?: string): Found => 
 const adverb: Rule = (tokens, at) => {
   const value = adverbs[low(tokens, at)];
   // "the Daily Mail", "Weekly Standard"
-  if (!value || (tokens[at]!.capital && !tokens[at]!.shouting && (tokens[at - 1]?.kind === "word" || tokens[at + 1]?.capital))) return null;
+  if (
+    !value ||
+    (tokens[at]!.capital && !tokens[at]!.shouting && (tokens[at - 1]?.kind === "word" || tokens[at + 1]?.capital))
+  )
+    return null;
   return set(at + 1, "adverb", value);
 };
 
@@ -38,10 +41,17 @@ const everyUnit: Rule = (tokens, at) => {
     i++;
   }
   const unit = UNITS.get(low(tokens, i));
-  if (unit && !unit.plural && unit.letter !== "TS") return set(i + 1, "everyUnit", durationValue(count, unit.letter === "N" ? UNITS.get("day")! : unit), word === "per" ? undefined : word);
+  if (unit && !unit.plural && unit.letter !== "TS")
+    return set(
+      i + 1,
+      "everyUnit",
+      durationValue(count, unit.letter === "N" ? UNITS.get("day")! : unit),
+      word === "per" ? undefined : word,
+    );
   if (word === "per") return null;
   const many = measure(tokens, i);
-  if (many && many.count !== null && word === "every") return set(many.to, "everyUnit", durationValue(many.count, many.unit), word);
+  if (many && many.count !== null && word === "every")
+    return set(many.to, "everyUnit", durationValue(many.count, many.unit), word);
   const weekday = tokens[i]?.capital ? WEEKDAYS.get(low(tokens, i)) : undefined;
   if (weekday !== undefined) {
     const part = DAYPARTS.get(low(tokens, i + 1));
@@ -60,7 +70,8 @@ const plural: Rule = (tokens, at) => {
   if (!token?.capital) return null;
   const single = WEEKDAYS.get(token.low);
   const part = DAYPARTS.get(low(tokens, at + 1));
-  if (single !== undefined && part && low(tokens, at + 1).endsWith("s")) return set(at + 2, "weekdayParts", `XXXX-WXX-${single || 7}${part}`);
+  if (single !== undefined && part && low(tokens, at + 1).endsWith("s"))
+    return set(at + 2, "weekdayParts", `XXXX-WXX-${single || 7}${part}`);
   return null;
 };
 

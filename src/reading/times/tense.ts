@@ -43,7 +43,8 @@ export const tenseAt = (tokens: Tokens, first: number, to: number): Tense => {
 const governed = (tokens: Tokens, at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const word = tokens[i]!.low;
-    if (word === "will" || word === "ll" || word === "would" || word === "to" || word === "should" || word === "must") return word !== "to" || (tokens[i + 1]?.low === "be" && !isBehind(tokens[i - 1]?.low ?? ""));
+    if (word === "will" || word === "ll" || word === "would" || word === "to" || word === "should" || word === "must")
+      return word !== "to" || (tokens[i + 1]?.low === "be" && !isBehind(tokens[i - 1]?.low ?? ""));
     if (!["be", "have", "not", "been", "also", "soon", "then"].includes(word)) return false;
   }
   return false;

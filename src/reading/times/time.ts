@@ -5,7 +5,16 @@ export type TimeType = "date" | "time" | "duration" | "set";
 
 /** TIMEX3 `mod`: which part of the value, or how the amount relates to it. */
 export type Mod =
-  "START" | "MID" | "END" | "APPROX" | "LESS_THAN" | "MORE_THAN" | "EQUAL_OR_LESS" | "EQUAL_OR_MORE" | "BEFORE" | "AFTER";
+  | "START"
+  | "MID"
+  | "END"
+  | "APPROX"
+  | "LESS_THAN"
+  | "MORE_THAN"
+  | "EQUAL_OR_LESS"
+  | "EQUAL_OR_MORE"
+  | "BEFORE"
+  | "AFTER";
 
 /**
  * How the words before a time make it an interval. `plain`: the event lies within the time ("on Friday", "in 2016");

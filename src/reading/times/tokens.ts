@@ -1,4 +1,17 @@
-import { CARDINALS, DAYPARTS, DECADES, MONTHS, OPENERS, ORDINALS, SEASONS, SHORT_MONTHS, SHORT_WEEKDAYS, UNITS, VAGUE, WEEKDAYS } from "./words.ts";
+import {
+  CARDINALS,
+  DAYPARTS,
+  DECADES,
+  MONTHS,
+  OPENERS,
+  ORDINALS,
+  SEASONS,
+  SHORT_MONTHS,
+  SHORT_WEEKDAYS,
+  UNITS,
+  VAGUE,
+  WEEKDAYS,
+} from "./words.ts";
 
 /**
  * The smallest pieces a time is written with: a run of letters, a run of digits, or one mark. "mid-1990s" is
@@ -24,14 +37,17 @@ export interface Token {
 const openers = new Set<string>([
   ...OPENERS,
   ...VAGUE,
-  ...[MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, CARDINALS, ORDINALS, DECADES].flatMap((map) => [...map.keys()]),
+  ...[MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, CARDINALS, ORDINALS, DECADES].flatMap(
+    (map) => [...map.keys()],
+  ),
 ]);
 const LONGEST = Math.max(...[...openers].map((word) => word.length));
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000) || code >= 0x2c00;
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
+const isBlank = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000;
 
 const marks = new Map<string, string>([
   ["–", "-"],
@@ -60,7 +76,16 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
     if (isDigit(code)) {
       while (at < end && isDigit(text.charCodeAt(at))) at++;
       const low = text.slice(from, at);
-      tokens.push({ start: from, end: at, low, kind: "number", glued, capital: false, shouting: false, opens: low.length <= 4 });
+      tokens.push({
+        start: from,
+        end: at,
+        low,
+        kind: "number",
+        glued,
+        capital: false,
+        shouting: false,
+        opens: low.length <= 4,
+      });
     } else if (isLetter(code)) {
       let capitals = 0;
       while (at < end && isLetter(text.charCodeAt(at))) {
@@ -84,7 +109,16 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
       at++;
       const mark = text.slice(from, at);
       const low = marks.get(mark) ?? mark;
-      tokens.push({ start: from, end: at, low, kind: "mark", glued, capital: false, shouting: false, opens: low === "'" || low === "`" });
+      tokens.push({
+        start: from,
+        end: at,
+        low,
+        kind: "mark",
+        glued,
+        capital: false,
+        shouting: false,
+        opens: low === "'" || low === "`",
+      });
     }
     last = at;
   }

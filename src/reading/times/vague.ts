@@ -19,7 +19,6 @@ const single: Readonly<Record<string, Ref>> = {
   nowadays: "PRESENT_REF",
   recently: "PAST_REF",
   recent: "PAST_REF",
-  previously: "PAST_REF",
   formerly: "PAST_REF",
   current: "PRESENT_REF",
 };
@@ -59,8 +58,14 @@ export const vagueTimes: Rule = (tokens, at) => {
     if (!words.every((word, index) => low(tokens, at + index) === word)) continue;
     const noun = words.at(-1)!;
     const before = low(tokens, at - 1);
-    if ((noun === "moment" || noun === "present" || noun === "time") && !["at", "for", "by", "until"].includes(before)) continue;
-    if (noun === "past" && (!placing.has(before) || tokens[at + words.length]?.kind === "word" && ["present", "tense"].includes(low(tokens, at + words.length)))) continue;
+    if ((noun === "moment" || noun === "present" || noun === "time") && !["at", "for", "by", "until"].includes(before))
+      continue;
+    if (
+      noun === "past" &&
+      (!placing.has(before) ||
+        (tokens[at + words.length]?.kind === "word" && ["present", "tense"].includes(low(tokens, at + words.length))))
+    )
+      continue;
     return vague(at + words.length, ref);
   }
   const word = low(tokens, at);
@@ -69,10 +74,38 @@ export const vagueTimes: Rule = (tokens, at) => {
     if (tokens[at]!.capital && tokens[at + 1]?.capital && !tokens[at]!.shouting) return null;
     return vague(at + 1, ref);
   }
-  if (word === "future" && (low(tokens, at - 1) === "in" || low(tokens, at - 1) === "near" || (tokens[at + 1]?.kind === "word" && !tokens[at + 1]!.capital && !["of", "is", "was", "for", "and", "in", "as", "to", "with", "by", "on", "at", "will", "would", "that"].includes(low(tokens, at + 1)))))
+  if (
+    word === "future" &&
+    (low(tokens, at - 1) === "in" ||
+      low(tokens, at - 1) === "near" ||
+      (tokens[at + 1]?.kind === "word" &&
+        !tokens[at + 1]!.capital &&
+        ![
+          "of",
+          "is",
+          "was",
+          "for",
+          "and",
+          "in",
+          "as",
+          "to",
+          "with",
+          "by",
+          "on",
+          "at",
+          "will",
+          "would",
+          "that",
+        ].includes(low(tokens, at + 1))))
+  )
     return vague(at + 1, "FUTURE_REF");
   // Chronicles mark what has been: "the former province"; in the news it is a title, "former president".
-  if (word === "former" && low(tokens, at - 1) !== "the" || word === "former" && tokens[at + 1]?.kind === "word")
-    return { to: at + 1, rule: "former", read: (moment) => (moment.history ? { type: "date", value: "PAST_REF", days: [null, null], from: "words" } : null) };
+  if ((word === "former" && low(tokens, at - 1) !== "the") || (word === "former" && tokens[at + 1]?.kind === "word"))
+    return {
+      to: at + 1,
+      rule: "former",
+      read: (moment) =>
+        moment.history ? { type: "date", value: "PAST_REF", days: [null, null], from: "words" } : null,
+    };
   return null;
 };

@@ -21,8 +21,25 @@ const dayName = (tokens: Tokens, at: number): DayName | null => {
 };
 
 /** Names with a weekday in them: "Bloody Sunday", "the Sunday Times", "Black Friday", "Thursday Island". */
-const namedBefore = new Set(["bloody", "black", "good", "ash", "palm", "super", "cyber", "holy", "easter", "fat", "shrove", "boxing"]);
-const namedAfter = new Set("times telegraph express mirror herald mail post school league tribune independent island football october mass".split(" "));
+const namedBefore = new Set([
+  "bloody",
+  "black",
+  "good",
+  "ash",
+  "palm",
+  "super",
+  "cyber",
+  "holy",
+  "easter",
+  "fat",
+  "shrove",
+  "boxing",
+]);
+const namedAfter = new Set(
+  "times telegraph express mirror herald mail post school league tribune independent island football october mass".split(
+    " ",
+  ),
+);
 
 /** Other words that a weekday's name may be followed by in capitals: "Friday Oct. 13" is handled as a date. */
 const bare = (tokens: Tokens, name: DayName, at: number): boolean => {
@@ -57,7 +74,12 @@ export const weekday: Rule = (tokens, at) => {
   while (i < at + 3 && pointers[low(tokens, i)] !== undefined) pointer = pointers[low(tokens, i++)]!;
   if (i > at && pointer === null) return null;
   const name = dayName(tokens, i);
-  if (!name || !bare(tokens, name, i) || (tokens[i]!.glued && !["(", "-", '"', "`", "'", "“", "--", "["].includes(low(tokens, i - 1)))) return null;
+  if (
+    !name ||
+    !bare(tokens, name, i) ||
+    (tokens[i]!.glued && !["(", "-", '"', "`", "'", "“", "--", "["].includes(low(tokens, i - 1)))
+  )
+    return null;
   const date = withDate(tokens, name);
   if (date) return { ...date, rule: "weekday" };
   if (name.short && !["on", "last", "next"].includes(low(tokens, i - 1))) return null;
@@ -69,7 +91,10 @@ export const weekday: Rule = (tokens, at) => {
       if ((pointer === "told" || pointer === "before") && moment.told?.stretch.grain === "day") {
         const from = moment.told.stretch.index;
         const ahead = (name.index - weekdayOf(from) + 7) % 7 || 7;
-        return dated({ stretch: dayStretch(pointer === "told" ? from + ahead : from + ahead - 7 - (ahead === 7 ? 7 : 0)), from: "told" });
+        return dated({
+          stretch: dayStretch(pointer === "told" ? from + ahead : from + ahead - 7 - (ahead === 7 ? 7 : 0)),
+          from: "told",
+        });
       }
       const want = pointer === "last" || pointer === "before" ? "last" : pointer === "next" ? "next" : "nearest";
       return dated(nearestWeekday(name.index, moment, want), `XXXX-WXX-${name.index || 7}`);

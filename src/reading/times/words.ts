@@ -17,9 +17,23 @@ export const SHORT_MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Names of months that are also words: "may attack", "march on", and a given name. */
-export const mayOrMonth: ReadonlySet<string> = new Set(["may", "march", "mar", "jan", "dec", "sep", "jun", "april", "june", "august"]);
+export const mayOrMonth: ReadonlySet<string> = new Set([
+  "may",
+  "march",
+  "mar",
+  "jan",
+  "dec",
+  "sep",
+  "jun",
+  "april",
+  "june",
+  "august",
+]);
 
-export const WEEKDAYS: ReadonlyMap<string, number> = numbered("sunday monday tuesday wednesday thursday friday saturday", 0);
+export const WEEKDAYS: ReadonlyMap<string, number> = numbered(
+  "sunday monday tuesday wednesday thursday friday saturday",
+  0,
+);
 
 /** Short forms, only before a month or with a full stop before one: "Thu 21 Nov", "Sun., Nov. 3". "Sat" and "sun" are words. */
 export const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map([
@@ -94,9 +108,16 @@ const SMALL = numbered(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
   0,
 );
-const TENS = new Map(list("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index) => [word, (index + 2) * 10]));
+const TENS = new Map(
+  list("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index) => [word, (index + 2) * 10]),
+);
 
-export const CARDINALS: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS, ["hundred", 100], ["thousand", 1000]]);
+export const CARDINALS: ReadonlyMap<string, number> = new Map([
+  ...SMALL,
+  ...TENS,
+  ["hundred", 100],
+  ["thousand", 1000],
+]);
 
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...numbered(
@@ -107,11 +128,23 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Amounts without a figure. */
-export const VAGUE: ReadonlySet<string> = new Set(["several", "few", "some", "many", "numerous", "couple", "countless", "various"]);
+export const VAGUE: ReadonlySet<string> = new Set([
+  "several",
+  "few",
+  "some",
+  "many",
+  "numerous",
+  "couple",
+  "countless",
+  "various",
+]);
 
 /** Names of decades: "the sixties". */
 export const DECADES: ReadonlyMap<string, number> = new Map(
-  list("twenties thirties forties fifties sixties seventies eighties nineties").map((word, index) => [word, (index + 2) * 10]),
+  list("twenties thirties forties fifties sixties seventies eighties nineties").map((word, index) => [
+    word,
+    (index + 2) * 10,
+  ]),
 );
 
 /** Words that can begin a time expression, beside those above: determiners, hedges, parts, and single words that are one. */

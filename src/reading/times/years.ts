@@ -12,9 +12,17 @@ const counted = new Set(
   ),
 );
 /** Before a year these leave no doubt. */
-const dating = new Set("in since of by until till from during before after to through around about circa year early late mid between fiscal post pre spring summer autumn fall winter".split(" "));
+const dating = new Set(
+  "in since of by until till from during before after to through around about circa year early late mid between fiscal post pre spring summer autumn fall winter".split(
+    " ",
+  ),
+);
 /** Before a number these make it an amount or a name. */
-const amounting = new Set("$ £ € # no number flight route unit channel highway than some over nearly almost least killing most room resolution code article section page part boeing mig at up for".split(" "));
+const amounting = new Set(
+  "$ £ € # no number flight route unit channel highway than some over nearly almost least killing most room resolution code article section page part boeing mig up".split(
+    " ",
+  ),
+);
 
 /** "BC", "B.C.", "BCE", "B.C.E.": index after it, or the one given. */
 const afterEra = (tokens: Tokens, at: number): number => {
@@ -47,17 +55,46 @@ const yearOfEra: Rule = (tokens, at) => {
 /** "493" in "lasting from 499 to 493 BC", "in 490" where the story stands before Christ. */
 const yearBeforeChrist: Rule = (tokens, at) => {
   const token = tokens[at];
-  if (token?.kind !== "number" || token.low.length > 3 || token.low.length < 2 || token.glued && low(tokens, at - 1) !== "-" && low(tokens, at - 1) !== "(") return null;
+  if (
+    token?.kind !== "number" ||
+    token.low.length > 3 ||
+    token.low.length < 2 ||
+    (token.glued && low(tokens, at - 1) !== "-" && low(tokens, at - 1) !== "(")
+  )
+    return null;
   const value = Number(token.low);
   if (value < 30) return null;
   const before = low(tokens, at - 1);
   // "499-493 BC", "from 499 to 493 BC", "between 480 and 479 BC"
   for (let i = at + 1; i <= at + 2; i++) {
     const link = low(tokens, i);
-    if ((link === "-" || link === "to" || link === "and" || link === "or") && tokens[i + 1]?.kind === "number" && low(tokens, i + 1).length <= 3)
+    if (
+      (link === "-" || link === "to" || link === "and" || link === "or") &&
+      tokens[i + 1]?.kind === "number" &&
+      low(tokens, i + 1).length <= 3
+    )
       if (afterEra(tokens, i + 2) > i + 2) return whole(at + 1, "yearBeforeChrist", yearStretch(-value));
   }
-  if (!["in", "by", "of", "from", "until", "since", "to", "-", "before", "after", "during", "early", "late", "and"].includes(before) || counted.has(low(tokens, at + 1))) return null;
+  if (
+    ![
+      "in",
+      "by",
+      "of",
+      "from",
+      "until",
+      "since",
+      "to",
+      "-",
+      "before",
+      "after",
+      "during",
+      "early",
+      "late",
+      "and",
+    ].includes(before) ||
+    counted.has(low(tokens, at + 1))
+  )
+    return null;
   if (gluedTo(tokens, at + 1, ",") && tokens[at + 2]?.glued) return null;
   return {
     to: at + 1,
@@ -79,19 +116,61 @@ export const plainYear = (tokens: Tokens, at: number): number | null => {
   const next = tokens[at + 1];
   const after = next?.low ?? "";
   if (token.glued && !["-", "(", "/", "[", "'", '"', "`", "--", "“"].includes(before)) return null;
-  if (before === "-" && token.glued && tokens[at - 2]?.kind === "word" && tokens[at - 1]!.glued && !dating.has(low(tokens, at - 2))) return null;
+  if (
+    before === "-" &&
+    token.glued &&
+    tokens[at - 2]?.kind === "word" &&
+    tokens[at - 1]!.glued &&
+    !dating.has(low(tokens, at - 2))
+  )
+    return null;
   if (before === "/" && tokens[at - 2]?.kind === "number" && low(tokens, at - 2).length < 4) return null;
-  if (next?.glued && (next.kind === "word" || after === "%" || after === "°" || (after === "-" && tokens[at + 2]?.glued === true && tokens[at + 2]!.kind === "word"))) return null;
-  if (next?.glued && (after === "," || after === "." || after === ":" || after === "/") && tokens[at + 2]?.kind === "number" && tokens[at + 2]!.glued && low(tokens, at + 2).length !== 4 && after !== "/") return null;
+  if (
+    next?.glued &&
+    (next.kind === "word" ||
+      after === "%" ||
+      after === "°" ||
+      (after === "-" && tokens[at + 2]?.glued === true && tokens[at + 2]!.kind === "word"))
+  )
+    return null;
+  if (
+    next?.glued &&
+    (after === "," || after === "." || after === ":" || after === "/") &&
+    tokens[at + 2]?.kind === "number" &&
+    tokens[at + 2]!.glued &&
+    low(tokens, at + 2).length !== 4 &&
+    after !== "/"
+  )
+    return null;
   if (counted.has(after) || (UNITS.has(after) && after !== "night")) return null;
-  const plainly = dating.has(before) && before !== "about" && before !== "around" && before !== "to" && before !== "of" && before !== "after" && before !== "by" && before !== "from";
+  const plainly =
+    dating.has(before) &&
+    before !== "about" &&
+    before !== "around" &&
+    before !== "to" &&
+    before !== "of" &&
+    before !== "after" &&
+    before !== "by" &&
+    before !== "from";
   if (plainly) return value;
   // "the 1,200 soldiers" is written with a comma; "of 1600 soldiers" has a plural after it
-  const plural = next?.kind === "word" && !next.capital && after.endsWith("s") && !after.endsWith("ss") && after !== "was" && after !== "is" && after !== "as" && after !== "has" && after !== "its" && after !== "his" && after !== "this" && after !== "s";
+  const plural =
+    next?.kind === "word" &&
+    !next.capital &&
+    after.endsWith("s") &&
+    !after.endsWith("ss") &&
+    after !== "was" &&
+    after !== "is" &&
+    after !== "as" &&
+    after !== "has" &&
+    after !== "its" &&
+    after !== "his" &&
+    after !== "this" &&
+    after !== "s";
   if (dating.has(before) && value >= 1400 && !(plural && value < 1900)) return value;
   if (amounting.has(before)) return null;
   if (value < 1600 || value > 2050) return null;
-  if (plural && before !== "the" && (value < 1900 || value % 100 === 0 )) return null;
+  if (plural && before !== "the" && (value < 1900 || value % 100 === 0)) return null;
   if (plural && before !== "the" && value % 50 === 0) return null;
   return value;
 };
@@ -107,16 +186,32 @@ const shortYear: Rule = (tokens, at) => {
   if (!token) return null;
   if (token.low === "'" || token.low === "`") {
     const number = tokens[at + 1];
-    if (number?.kind !== "number" || number.low.length !== 2 || !number.glued || (token.glued && tokens[at - 1]?.kind !== "mark")) return null;
+    if (
+      number?.kind !== "number" ||
+      number.low.length !== 2 ||
+      !number.glued ||
+      (token.glued && tokens[at - 1]?.kind !== "mark")
+    )
+      return null;
     if (tokens[at + 2]?.glued && tokens[at + 2]!.kind === "word") return null;
     return {
       to: at + 2,
       rule: "shortYear",
-      read: (moment) => ({ type: "date", value: null, stretch: yearStretch(inCentury(Number(number.low), moment)), from: "report" }),
+      read: (moment) => ({
+        type: "date",
+        value: null,
+        stretch: yearStretch(inCentury(Number(number.low), moment)),
+        from: "report",
+      }),
     };
   }
   if (token.kind !== "number" || token.low.length !== 2 || !token.glued) return null;
-  if (!["-", "/"].includes(low(tokens, at - 1)) || !tokens[at - 1]!.glued || (tokens[at + 1]?.glued && tokens[at + 1]!.kind === "word")) return null;
+  if (
+    !["-", "/"].includes(low(tokens, at - 1)) ||
+    !tokens[at - 1]!.glued ||
+    (tokens[at + 1]?.glued && tokens[at + 1]!.kind === "word")
+  )
+    return null;
   const first = plainYear(tokens, at - 2);
   const value = first === null ? 0 : Math.floor(first / 100) * 100 + Number(token.low);
   return first !== null && value > first && value - first < 60 ? whole(at + 1, "shortYear", yearStretch(value)) : null;
@@ -158,13 +253,19 @@ const decade: Rule = (tokens, at) => {
     const value = Number(number.low);
     const era = afterEra(tokens, to + 1);
     if (era > to + 1) return whole(era, "decade", { grain: "decade", year: -value, index: 0 });
-    if (number.low.length === 4 && value >= 1000) return whole(to + 1, "decade", { grain: "decade", year: value, index: 0 });
+    if (number.low.length === 4 && value >= 1000)
+      return whole(to + 1, "decade", { grain: "decade", year: value, index: 0 });
     if (number.low.length !== 2 || (quote === from && from === at)) return null;
     // "in the 80s" may be a temperature or an age: only with the article or the apostrophe
     return {
       to: to + 1,
       rule: "decade",
-      read: (moment) => ({ type: "date", value: null, stretch: { grain: "decade", year: Math.floor(inCentury(value, moment) / 10) * 10, index: 0 }, from: "report" }),
+      read: (moment) => ({
+        type: "date",
+        value: null,
+        stretch: { grain: "decade", year: Math.floor(inCentury(value, moment) / 10) * 10, index: 0 },
+        from: "report",
+      }),
     };
   }
   const nineteen = low(tokens, from) === "nineteen" ? pastHyphen(tokens, from + 1) : from;
@@ -191,7 +292,9 @@ const fiscalYear: Rule = (tokens, at) => {
   if (low(tokens, at) !== "fiscal") return null;
   const from = low(tokens, at + 1) === "year" ? at + 2 : at + 1;
   const token = tokens[from];
-  return token?.kind === "number" && token.low.length === 4 ? whole(from + 1, "fiscalYear", yearStretch(Number(token.low))) : null;
+  return token?.kind === "number" && token.low.length === 4
+    ? whole(from + 1, "fiscalYear", yearStretch(Number(token.low)))
+    : null;
 };
 
 /** A year of any kind. */
@@ -211,6 +314,15 @@ const reported = (moment: Moment, n: number): { year: number; from: Source } | n
   return day === null ? told(moment, n) : { year: containing("year", day).year + n, from: "report" };
 };
 
+/** Right after a month four digits are a year, whatever follows: "on 5 October 1789 crowds gathered". */
+const adjacentYear = (tokens: Tokens, at: number): number | null => {
+  const token = tokens[at];
+  if (token?.kind !== "number" || token.low.length !== 4 || token.glued || counted.has(low(tokens, at + 1)))
+    return null;
+  const value = Number(token.low);
+  return value >= 1500 && value < 2200 ? value : null;
+};
+
 /** "[, ]1917", "of 1917", "146 BC", "of that year", "last year", "of next year", "a year earlier". */
 export const yearAfter = (tokens: Tokens, at: number): YearOf | null => {
   let i = at;
@@ -218,13 +330,14 @@ export const yearAfter = (tokens: Tokens, at: number): YearOf | null => {
   else if (low(tokens, i) === "of" || low(tokens, i) === "in") i++;
   const comma = low(tokens, at) === ",";
   const era = yearOfEra(tokens, i);
-  const yearValue = era ? null : plainYear(tokens, i);
+  const yearValue = era ? null : (plainYear(tokens, i) ?? (i === at ? adjacentYear(tokens, i) : null));
   if (era) return { to: era.to, read: (moment) => ({ year: era.read(moment)!.stretch!.year, from: "words" }) };
   if (yearValue !== null) return { to: i + 1, read: () => ({ year: yearValue, from: "words" }) };
   const spoken = comma ? null : spokenYear(tokens, i);
   if (spoken) return { to: spoken.to, read: (moment) => ({ year: spoken.read(moment)!.stretch!.year, from: "words" }) };
   const quoted = comma ? null : shortYear(tokens, i);
-  if (quoted && low(tokens, i) === "'") return { to: quoted.to, read: (moment) => ({ year: quoted.read(moment)!.stretch!.year, from: "words" }) };
+  if (quoted && low(tokens, i) === "'")
+    return { to: quoted.to, read: (moment) => ({ year: quoted.read(moment)!.stretch!.year, from: "words" }) };
   if (comma) return null;
   const word = low(tokens, i) === "the" ? low(tokens, i + 1) : low(tokens, i);
   const noun = low(tokens, i) === "the" ? i + 2 : i + 1;

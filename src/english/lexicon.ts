@@ -4,10 +4,10 @@
  * (aircraft and ships too) and building (any structure, facility) in artifact; woman and man in person.
  */
 export const nounClassNames = [
-  ...["person", "group", "animal", "plant", "artifact", "object", "location", "substance", "food", "body"],
-  ...["act", "event", "communication", "cognition", "state", "attribute", "feeling", "motive", "phenomenon", "process"],
-  ...["possession", "quantity", "relation", "shape", "time"],
-  ...["organization", "region", "weapon", "vehicle", "building", "woman", "man"],
+  "person", "group", "animal", "plant", "artifact", "object", "location", "substance", "food", "body",
+  "act", "event", "communication", "cognition", "state", "attribute", "feeling", "motive", "phenomenon", "process",
+  "possession", "quantity", "relation", "shape", "time",
+  "organization", "region", "weapon", "vehicle", "building", "woman", "man",
 ] as const;
 
 export type NounClass = (typeof nounClassNames)[number];
@@ -56,7 +56,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 
   const find = (lemma: string): readonly NounClass[] => {
     const entry = letters(lemma);
-    if (entry !== null) return [...entry].map((letter) => nounClassNames[letter.charCodeAt(0) - FIRST_LETTER]!);
+    if (entry !== null) return Array.from(entry, (letter) => nounClassNames[letter.charCodeAt(0) - FIRST_LETTER]!);
     const last = Math.max(lemma.lastIndexOf(" "), lemma.lastIndexOf("-"));
     return last > 0 && last < lemma.length - 1 ? nounClasses(lemma.slice(last + 1)) : none;
   };

@@ -1,0 +1,230 @@
+import type { Mention, Name, Sentence } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { children } from "../tree.ts";
+import { saidHe, saidShe } from "./given-names.ts";
+import { type Pronoun, pronounOf } from "./pronouns.ts";
+
+/** A mention with what its words tell of its referent. */
+export interface Phrase extends Mention {
+  /** Place among the phrases of the document. */
+  readonly order: number;
+  readonly pronoun: Pronoun | null;
+  readonly number: "one" | "many" | "any";
+  readonly gender: "he" | "she" | "it" | "any";
+  /** Words of the name in small letters, without article; empty for others. */
+  readonly name: readonly string[];
+  /** Lemma of the head, in small letters. */
+  readonly lemma: string;
+  /** Lemmas of the words that describe the head: adjectives, nouns, numbers, "of Iran". */
+  readonly modifiers: ReadonlySet<string>;
+  readonly article: "definite" | "indefinite" | "own" | "none";
+  /** Index of the possessor's head word, or -1. */
+  readonly possessor: number;
+  /** Titles and trades before or in the phrase: "president" of "President Ghani". */
+  readonly titles: readonly string[];
+  readonly relation: string;
+  /** Index of the word the head depends on. */
+  readonly above: number;
+  /** Index of the quotation the head stands in, or -1. */
+  readonly quotation: number;
+}
+
+/** Dependents that belong to the short form of a phrase: no relative clause, apposition or second conjunct. */
+const KEPT = /^(?:det|amod|compound|nummod|nmod|flat|goeswith|advmod|fixed|case)(?::|$)/;
+/** Relations of words that are part of another phrase rather than the head of one. */
+const PART = /^(?:compound|flat|fixed|goeswith|amod|punct|case|dep|list|discourse|vocative|reparandum|nmod:desc|cc|mark|nummod|det|expl|root:x)(?::|$)/;
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "such"]);
+const INDEFINITE = new Set(["a", "an", "some", "any", "no", "another", "every", "each", "many", "several", "few", "all", "most", "more"]);
+/** Words whose phrases refer to nobody in particular. */
+const EMPTY = new Set(
+  "someone somebody anyone anybody everyone everybody nobody something anything everything nothing one thing way lot kind sort number part order fact".split(" "),
+);
+
+const inName = (names: readonly Name[], word: number): Name | undefined => names.find(({ first, last }) => word >= first && word <= last);
+
+/** First and last word of the short form of the phrase headed by `head`. */
+const reach = (sentence: Sentence, head: number): [first: number, last: number] => {
+  let first = head;
+  let last = head;
+  const stack = [head];
+  while (stack.length > 0) {
+    const word = stack.pop()!;
+    for (const child of children(sentence, word)) {
+      const { relation } = sentence.words[child]!;
+      if (word === head) {
+        if (!KEPT.test(relation)) continue;
+        if (relation === "case" || relation.startsWith("advmod")) continue;
+        // "a spokesman for the ministry in Kabul on Tuesday": only what is not set off by a comma.
+        if (child > head && child > last + 1 && sentence.words[child - 1]?.xpos === ",") continue;
+      }
+      first = Math.min(first, child);
+      last = Math.max(last, child);
+      stack.push(child);
+    }
+  }
+  const own = sentence.words[last];
+  if (last > head && (own?.upos === "PUNCT" || own?.xpos === "POS")) last--;
+  while (first < head && sentence.words[first]!.upos === "PUNCT") first++;
+  return [first, last];
+};
+
+const kindOfNoun = (lexicon: Lexicon, lemma: string, many: boolean): Mention["kind"] => {
+  const [first, second] = lexicon.nounClasses(lemma);
+  if (first === undefined) return "unknown";
+  if (first === "person") return many ? "group" : "person";
+  if (first === "group") return lexicon.isNoun(lemma, "organization") ? "organization" : lexicon.isNoun(lemma, "region") ? "place" : "group";
+  if (first === "location") return "place";
+  if (second === "person" && many && first !== "act") return "group";
+  return "thing";
+};
+
+/** Reads the phrases off the trees of a document. */
+export class PhraseReader {
+  readonly phrases: Phrase[] = [];
+  private readonly lexicon: Lexicon;
+  private quotation = -1;
+  private quotations = 0;
+  private openFor = 0;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  read(sentence: Sentence): void {
+    const quoted = this.quotationsOf(sentence);
+    for (let word = 0; word < sentence.words.length; word++) {
+      const { upos, xpos, text, relation } = sentence.words[word]!;
+      const pronoun = upos === "PRON" || xpos.startsWith("PRP") ? pronounOf(text, xpos) : null;
+      if (pronoun) {
+        if (!relation.startsWith("expl")) this.phrases.push(this.pronounPhrase(sentence, word, pronoun, quoted[word]!));
+      } else if (upos === "NOUN" || upos === "PROPN") this.noun(sentence, word, quoted[word]!);
+    }
+  }
+
+  /** For each word the quotation it stands in, or -1. */
+  private quotationsOf(sentence: Sentence): Int32Array {
+    const quoted = new Int32Array(sentence.words.length);
+    // A quotation without an end is given up after some sentences.
+    if (this.quotation >= 0 && ++this.openFor > 15) this.quotation = -1;
+    sentence.words.forEach(({ text }, index) => {
+      const opens = text === "“" || text === "``";
+      const closes = text === "”" || text === "''";
+      if (opens || (text === '"' && this.quotation < 0)) {
+        this.quotation = this.quotations++;
+        this.openFor = 0;
+        quoted[index] = -1;
+      } else if (closes || text === '"') {
+        this.quotation = -1;
+        quoted[index] = -1;
+      } else quoted[index] = this.quotation;
+    });
+    return quoted;
+  }
+
+  private pronounPhrase(sentence: Sentence, head: number, pronoun: Pronoun, quotation: number): Phrase {
+    const { start, end, relation, head: above, lemma } = sentence.words[head]!;
+    return {
+      ...{ start, end, sentence: sentence.index, first: head, last: head, head, form: "pronoun", order: this.phrases.length },
+      kind: pronoun.gender === "he" || pronoun.gender === "she" || (pronoun.person < 3 && pronoun.number === "one") ? "person" : "unknown",
+      ...{ pronoun, number: pronoun.number, gender: pronoun.gender, name: [], lemma: lemma.toLowerCase(), modifiers: new Set() },
+      ...{ article: "none", possessor: -1, titles: [], relation, above, quotation },
+    };
+  }
+
+  private noun(sentence: Sentence, head: number, quotation: number): void {
+    const word = sentence.words[head]!;
+    const name = inName(sentence.names, head);
+    if (name?.kind === "time") return;
+    if (PART.test(word.relation)) {
+      // "ISIS fighters", "the Kabul attack": a name inside a phrase is a phrase of its own.
+      if (!name || name.kind === "nationality" || !/^(?:compound|nmod:desc|flat:x)/.test(word.relation)) return;
+      const parent = word.head;
+      if (parent >= name.first && parent <= name.last) return;
+      this.push(sentence, head, name.first, name.last, name, quotation);
+      return;
+    }
+    const lemma = word.lemma.toLowerCase();
+    if (EMPTY.has(lemma)) return;
+    if (this.lexicon.nounClasses(lemma)[0] === "time" && !name) return;
+    const [first, last] = reach(sentence, head);
+    this.push(sentence, head, first, last, name, quotation);
+  }
+
+  private push(sentence: Sentence, head: number, first: number, last: number, name: Name | undefined, quotation: number): void {
+    const { words } = sentence;
+    const word = words[head]!;
+    const proper = name !== undefined || word.upos === "PROPN";
+    const many = word.xpos === "NNS" || word.xpos === "NNPS";
+    const lemma = word.lemma.toLowerCase();
+    const modifiers = new Set<string>();
+    const titles: string[] = [];
+    let article: Phrase["article"] = "none";
+    let possessor = -1;
+    for (const child of children(sentence, head)) {
+      const { relation, upos, text, lemma: own } = words[child]!;
+      if (relation.startsWith("det")) {
+        const small = text.toLowerCase();
+        if (DEFINITE.has(small)) article = "definite";
+        else if (INDEFINITE.has(small)) article = "indefinite";
+      } else if (relation === "nmod:poss") {
+        article = "own";
+        possessor = child;
+        if (upos !== "PRON") modifiers.add(own.toLowerCase());
+      } else if (/^(?:amod|compound|nummod|flat|nmod)/.test(relation) && child >= first && child <= last) {
+        modifiers.add(own.toLowerCase());
+        if (relation.startsWith("compound") || relation === "nmod:desc" || relation.startsWith("flat"))
+          for (const part of children(sentence, child)) if (words[part]!.relation.startsWith("compound")) modifiers.add(words[part]!.lemma.toLowerCase());
+      }
+      if (proper && (relation === "nmod:desc" || (relation === "compound" && upos === "NOUN") || relation === "appos"))
+        titles.push(own.toLowerCase());
+    }
+    const nameWords = proper ? this.nameWords(sentence, head, first, last, name) : [];
+    const gender = this.genderOf(lemma, proper, nameWords, titles);
+    const kind: Mention["kind"] = name
+      ? name.kind === "person" || name.kind === "organization" || name.kind === "place"
+        ? name.kind
+        : "group"
+      : proper
+        ? gender === "he" || gender === "she"
+          ? "person"
+          : "unknown"
+        : kindOfNoun(this.lexicon, lemma, many);
+    this.phrases.push({
+      ...{ start: words[first]!.start, end: words[last]!.end, sentence: sentence.index, first, last, head, form: proper ? "name" : "nominal" },
+      ...{ order: this.phrases.length, kind, pronoun: null, name: nameWords, lemma, modifiers, article, possessor, titles },
+      number: proper && kind !== "group" ? "one" : many ? "many" : "one",
+      gender: gender !== "any" ? gender : kind === "organization" || kind === "place" || kind === "thing" ? "it" : "any",
+      ...{ relation: word.relation, above: word.head, quotation },
+    });
+  }
+
+  private nameWords(sentence: Sentence, head: number, first: number, last: number, name: Name | undefined): string[] {
+    const from = name?.first ?? first;
+    const to = name?.last ?? last;
+    const list: string[] = [];
+    for (let index = from; index <= to; index++) {
+      const { text, upos, xpos, relation, head: above } = sentence.words[index]!;
+      if (xpos === "POS" || upos === "PUNCT" || (upos === "DET" && index === from)) continue;
+      if (!name && upos !== "PROPN" && !(above === head && relation.startsWith("flat"))) {
+        if (index < head) continue;
+        break;
+      }
+      list.push(text.toLowerCase().replace(/\.$/, ""));
+    }
+    return list.length > 0 ? list : [sentence.words[head]!.text.toLowerCase()];
+  }
+
+  private genderOf(lemma: string, proper: boolean, name: readonly string[], titles: readonly string[]): Phrase["gender"] {
+    if (!proper) {
+      if (this.lexicon.isNoun(lemma, "woman")) return "she";
+      if (this.lexicon.isNoun(lemma, "man") || /(?:spokes|police|gun|service|chair|states|business)man$/.test(lemma)) return "he";
+      return /woman$/.test(lemma) ? "she" : "any";
+    }
+    for (const word of [...titles, ...name.slice(0, -1), ...(name.length === 1 ? name : [])]) {
+      const bare = word.replace(/\.$/, "");
+      if (saidShe.has(bare)) return "she";
+      if (saidHe.has(bare)) return "he";
+    }
+    return "any";
+  }
+}

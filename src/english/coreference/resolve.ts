@@ -1,0 +1,97 @@
+import type { Mention, Sentence } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { children } from "../tree.ts";
+import { antecedentOf } from "./antecedents.ts";
+import { type Entity, Memory } from "./memory.ts";
+import { type Phrase, PhraseReader } from "./phrases.ts";
+import { rulesForNames, rulesForNominals } from "./rules.ts";
+
+/** Verbs by which a quotation's speaker is told. */
+const SAYING = new Set(
+  "say tell add ask reply write note explain warn claim state announce declare insist argue recall continue respond admit report stress".split(" "),
+);
+
+/** Binds "I" and "we" to those who speak. */
+class Speakers {
+  private readonly of = new Map<number, Entity>();
+  private readonly first = new Map<string, { entity: Entity; sentence: number }>();
+  private readonly memory: Memory;
+
+  constructor(memory: Memory) {
+    this.memory = memory;
+  }
+
+  speaker(quotation: number): Entity | null {
+    return this.of.get(quotation) ?? null;
+  }
+
+  /** “We are ready,” said the general: the subject of a verb of saying outside speaks the quotations of the sentence. */
+  listen(sentence: Sentence, phrases: readonly Phrase[]): void {
+    const quotations = new Set(phrases.map(({ quotation }) => quotation).filter((quotation) => quotation >= 0));
+    if (quotations.size === 0) return;
+    for (const phrase of phrases) {
+      if (phrase.quotation >= 0 || phrase.relation !== "nsubj") continue;
+      if (!SAYING.has(sentence.words[phrase.above]?.lemma ?? "")) continue;
+      const entity = this.memory.entityOf.get(phrase);
+      if (!entity) continue;
+      for (const quotation of quotations) if (!this.of.has(quotation)) this.of.set(quotation, entity);
+    }
+  }
+
+  /** The entity of a pronoun of the first or second person: one for each pronoun and quotation. */
+  find(phrase: Phrase): Entity | null {
+    const { person, number } = phrase.pronoun!;
+    return this.first.get(`${person} ${number} ${phrase.quotation}`)?.entity ?? null;
+  }
+
+  keep(phrase: Phrase, entity: Entity): void {
+    const { person, number } = phrase.pronoun!;
+    this.first.set(`${person} ${number} ${phrase.quotation}`, { entity, sentence: phrase.sentence });
+  }
+}
+
+/** "He" comes after whom it stands for; an owner before what is owned: "his wife" reads "his" first. */
+const inOrder = (phrases: readonly Phrase[]): Phrase[] => phrases.toSorted((a, b) => a.first - b.first || b.last - a.last);
+
+/**
+ * Chains of phrases that refer to the same person, body, place or thing, two or more each, in the order of the text. Rules in the order
+ * of their certainty, each looking at a bounded number of candidates: time grows linearly with the text.
+ */
+export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Mention[][] {
+  const memory = new Memory();
+  const reader = new PhraseReader(lexicon);
+  const speakers = new Speakers(memory);
+  const entities = new Set<Entity>();
+  for (const sentence of sentences) {
+    const from = reader.phrases.length;
+    reader.read(sentence);
+    const phrases = inOrder(reader.phrases.slice(from));
+    for (const phrase of phrases) {
+      const known = find(phrase, memory, sentence, speakers);
+      const entity = memory.add(phrase, known);
+      entities.add(entity);
+      if (phrase.pronoun && phrase.pronoun.person < 3) speakers.keep(phrase, entity);
+    }
+    speakers.listen(sentence, phrases);
+  }
+  return [...entities]
+    .filter((entity) => entity.phrases.length > 1)
+    .map((entity) => entity.phrases.toSorted((a, b) => a.start - b.start).map(mentionOf));
+}
+
+const find = (phrase: Phrase, memory: Memory, sentence: Sentence, speakers: Speakers): Entity | null => {
+  if (phrase.pronoun) {
+    if (phrase.pronoun.person < 3) return speakers.find(phrase);
+    return antecedentOf(phrase, memory, sentence, speakers.speaker(phrase.quotation));
+  }
+  for (const rule of phrase.form === "name" ? rulesForNames : rulesForNominals) {
+    const entity = rule(phrase, memory, sentence);
+    if (entity) return entity;
+  }
+  return null;
+};
+
+const mentionOf = ({ start, end, sentence, first, last, head, form, kind }: Phrase): Mention => ({
+  ...{ start, end, sentence, first, last, head, form, kind },
+});
+void children;

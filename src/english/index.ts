@@ -1,10 +1,9 @@
 import type { Document, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
-import { longest, parseWords } from "./parser/parser.ts";
+import { longest, Network } from "./parser/network.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
 import { segment } from "./segment.ts";
-import { sentenceHashes, tagWords } from "./tagger/tagger.ts";
 
 export type { Document, Mention, Name, NameKind, Sentence, Word } from "./document.ts";
 export type { Span } from "./span.ts";
@@ -27,31 +26,27 @@ export interface English {
 
 /** Makes a reader of English from model bytes. Throws when the bytes are no models of this version. */
 export function createEnglish(models: EnglishModels): English {
-  const { tagger, parser } = unpackSyntax(models.syntax);
-  const tagNames = tagger.tags.map((t) => t.split(" ") as [string, string]);
+  const syntax = unpackSyntax(models.syntax);
+  const network = new Network(syntax);
+  const tagNames = syntax.tags.map((tag) => tag.split(" ") as [string, string]);
 
   function analyse(text: string): Document {
     const sentences: Sentence[] = [];
     for (const cut of segment(text)) {
-      const forms = cut.words.map((w) => text.slice(w.start, w.end));
       const words: Word[] = [];
-      for (let from = 0; from < forms.length; from += longest) {
-        const part = forms.slice(from, from + longest);
-        const n = part.length;
-        const tags = new Int32Array(n + 1);
-        tags.set(tagWords(tagger, part));
-        const heads = new Int32Array(n);
-        const relations = new Int32Array(n);
-        parseWords(parser, sentenceHashes(part), tags, n, heads, relations);
-        for (let i = 0; i < n; i++) {
-          const { start, end, joined } = cut.words[from + i] as { start: number; end: number; joined: boolean };
-          const [upos, xpos] = tagNames[tags[i] as number] as [string, string];
-          const top = heads[i] === -1;
-          const head = top ? (from === 0 ? -1 : rootOf(words)) : from + (heads[i] as number);
-          const relation = top && from > 0 ? "parataxis" : (parser.relations[relations[i] as number] as string);
-          const form = part[i] as string;
+      for (let from = 0; from < cut.words.length; from += longest) {
+        const part = cut.words.slice(from, from + longest);
+        network.run(part.map((w) => text.slice(w.start, w.end)));
+        part.forEach(({ start, end, joined }, i) => {
+          const [upos, xpos] = tagNames[network.tags[i] as number] as [string, string];
+          const form = text.slice(start, end);
+          const own = network.heads[i] as number;
+          // A sentence too long for one tree: the roots of its further pieces hang on the first.
+          const further = own === -1 && from > 0;
+          const head = own === -1 ? (further ? rootOf(words) : -1) : from + own;
+          const relation = further ? "parataxis" : (syntax.relations[network.relations[i] as number] as string);
           words.push({ start, end, text: form, lemma: lemma(form, upos, xpos), upos, xpos, head, relation, joined });
-        }
+        });
       }
       sentences.push({ start: cut.start, end: cut.end, index: sentences.length, words, names: [] });
     }

@@ -161,6 +161,13 @@ export const clockTime =
     let i = zoned;
     if (low(tokens, i) === ",") i++;
     if (low(tokens, i) === "on") i++;
+    // "at 10:35 a.m. (0735 GMT) Friday"
+    if (low(tokens, i) === "(")
+      for (let close = i + 1; close < i + 7; close++)
+        if (low(tokens, close) === ")") {
+          const outside = days(tokens, low(tokens, close + 1) === "on" ? close + 2 : close + 1);
+          if (outside) return { ...onDay(zoned, "clockTime", outside, time.code) };
+        }
     const day = days(tokens, i);
     const found = onDay(day?.to ?? zoned, "clockTime", day, time.code);
     // "11 a.m. on 11 November" is told as two times, the second of which dates the first

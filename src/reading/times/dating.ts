@@ -58,9 +58,13 @@ export const yearOfMonth = (
     };
   }
   if (moment.tense === "future") return { year: candidates.find((y) => last(y) >= reference)!, from: "report" };
-  const distance = (y: number): number => Math.abs(first(y) + (date === null ? 15 : 0) - reference);
+  // Nothing shows the tense: a day takes the nearest year, a whole month the last one, but for the months just ahead.
+  const distance = (y: number): number => Math.abs(first(y) + (date === null ? 15 : 0) - reference) + (date === null && first(y) - reference > AHEAD ? 200 : 0);
   return { year: candidates.reduce((best, y) => (distance(y) < distance(best) ? y : best)), from: "report" };
 };
+
+/** Days within which a month to come is meant when nothing shows the tense: "cut by a fifth in September", said in August. */
+const AHEAD = 70;
 
 const next = (year: number): number => (year === -1 ? 1 : year + 1);
 

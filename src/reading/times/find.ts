@@ -1,7 +1,7 @@
 import type { Sentence } from "../../english/document.ts";
 import type { Day } from "../reading.ts";
 import { anchorOf, prepositionBefore, sinceClause, spanBetween } from "./anchors.ts";
-import { dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
+import { type Stretch, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
 import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
 import { anyTime } from "./rules.ts";
 import { type Signs, tellsHistory } from "./telling.ts";
@@ -58,8 +58,8 @@ const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] =>
   return candidates;
 };
 
-const nowhere: Moment = { reference: null, told: null, story: null, history: false, tense: null, preposition: "", yearAhead: null };
-const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "pointedUnit", "lastNight", "tonight"]);
+const nowhere: Moment = { reference: null, told: null, story: null, quarter: null, history: false, tense: null, preposition: "", yearAhead: null };
+const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "pointedUnit", "lastNight", "tonight", "overnight"]);
 
 const signsOf = (candidates: readonly Candidate[]): Signs => {
   const years: number[] = [];
@@ -67,7 +67,7 @@ const signsOf = (candidates: readonly Candidate[]): Signs => {
   for (const { found } of candidates) {
     const reading = found.read(nowhere);
     if (reading?.stretch && reading.from === "words") years.push(reading.stretch.year);
-    else if (nearRules.has(found.rule)) near++;
+    else if (found.rule.split(" ").some((rule) => nearRules.has(rule))) near++;
   }
   return { years, near };
 };
@@ -104,6 +104,11 @@ const movesStory = (reading: Reading, found: Found, preposition: string, first: 
   if (preposition === "until" || preposition === "till") return false;
   // The year the story stands in anyway says less than its month.
   return grain !== "year" || (year !== story.stretch.year && (first <= 2 || !ASIDES.has(preposition)));
+};
+
+const isOver = (stretch: Stretch, report: number | null): boolean => {
+  const days = stretch.grain === "quarter" ? daysOf(stretch) : null;
+  return report !== null && days !== null && days[1] < report && report - days[1] < 200;
 };
 
 type Days = readonly [number | null, number | null];
@@ -149,6 +154,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
   const periods: Days[] = [];
   let told: Told | null = null;
   let story: Told | null = null;
+  let quarter: Stretch | null = null;
   let before: { candidate: Candidate; at: number; reading: Reading } | null = null;
   for (const candidate of candidates) {
     const { tokens, first, found } = candidate;
@@ -160,6 +166,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
       reference: report,
       told,
       story,
+      quarter,
       history,
       get tense() {
         return (tense ??= tenseAt(tokens, first, found.to));
@@ -201,6 +208,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
     before = { candidate, at, reading };
     if (tellable(reading)) {
       told = { stretch: reading.stretch!, words };
+      if (found.rule === "partOfYear" && isOver(told.stretch, report)) quarter = told.stretch;
       if (movesStory(reading, found, preposition, first, story)) {
         const far = history && story !== null && Math.abs(told.stretch.year - story.stretch.year) > ASIDE;
         const again = aside !== null && Math.abs(told.stretch.year - aside) <= ASIDE;

@@ -13,6 +13,8 @@ export interface Moment {
   readonly told: { readonly stretch: Stretch; readonly words: string } | null;
   /** Where the story stands: the last date told that was no aside. Months and days without a year are counted from here. */
   readonly story: { readonly stretch: Stretch; readonly words: string } | null;
+  /** The last quarter told that is over: what "a year ago" compares with in a company's figures. */
+  readonly quarter: Stretch | null;
   /** The text tells of times long past (an encyclopaedia, a chronicle): dates follow the last one told. */
   readonly history: boolean;
   /** Tense of what is dated, where the sentence shows it. */

@@ -1,7 +1,7 @@
 /** Days with a name: "Christmas Day", "New Year's Eve", "Easter Sunday", "Thanksgiving". */
 import { containing, day as dayStretch, dayNumber, weekdayOf } from "./calendar.ts";
 import { dated, storyYear } from "./dating.ts";
-import { type Rule, low } from "./grammar.ts";
+import { type Rule, type Tense, low } from "./grammar.ts";
 import { yearAfter } from "./years.ts";
 
 /** Sunday of Easter (Gregorian), by the anonymous algorithm of 1876. */
@@ -49,6 +49,12 @@ const named: readonly (readonly [words: readonly string[], on: OfYear])[] = (
   ] as const
 ).map(([words, on]) => [words.split(" "), on]);
 
+/** The year whose holiday lies nearest the report, or on the side that the tense shows. */
+const nearest = (on: OfYear, year: number, reference: number, tense: Tense): number => {
+  const allowed = [year - 1, year, year + 1].filter((y) => (tense === "past" ? on(y) <= reference : tense === "future" ? on(y) >= reference : true));
+  return allowed.reduce((best, y) => (Math.abs(on(y) - reference) < Math.abs(on(best) - reference) ? y : best));
+};
+
 export const holidays: Rule = (tokens, at) => {
   if (!tokens[at]?.capital) return null;
   for (const [words, on] of named) {
@@ -65,7 +71,9 @@ export const holidays: Rule = (tokens, at) => {
       read: (moment) => {
         const known = year ? year.read(moment) : storyYear(moment);
         if (!known || known.year < 1) return null;
-        const number = on(known.year);
+        const { reference } = moment;
+        const near = known.from === "report" && reference !== null ? nearest(on, known.year, reference, moment.tense) : known.year;
+        const number = on(near);
         return dated({ stretch: week ? containing("week", number) : dayStretch(number), from: known.from });
       },
     };

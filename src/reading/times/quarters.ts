@@ -68,11 +68,10 @@ const told = (to: number, move: (quarter: Stretch) => Stretch): Found => ({
   to,
   rule: "quarterTold",
   read: (moment) => {
-    const stretch = moment.told?.stretch;
+    const { quarter: stretch } = moment;
     const reference = here(moment);
-    const quarter =
-      stretch?.grain === "quarter" ? stretch : reference === null ? null : shift(containing("quarter", reference), -1);
-    return quarter && dated({ stretch: move(quarter), from: stretch?.grain === "quarter" ? "told" : "report" });
+    const quarter = stretch ?? (reference === null ? null : shift(containing("quarter", reference), -1));
+    return quarter && dated({ stretch: move(quarter), from: stretch ? "told" : "report" });
   },
 });
 

@@ -18,7 +18,7 @@ const ENOUGH = 4;
  */
 export const tellsHistory = (signs: Signs, reference: number | null): boolean => {
   const { years, near } = signs;
-  if (years.length < ENOUGH || near * 3 > years.length) return false;
+  if (years.length < ENOUGH || near * 8 > years.length) return false;
   if (reference === null) return true;
   const now = containing("year", reference).year;
   return years.filter((year) => now - year > 2).length * 3 > years.length * 2;

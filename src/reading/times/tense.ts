@@ -3,10 +3,11 @@ import type { Tense, Tokens } from "./grammar.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** "will meet Friday", "is scheduled to close Monday", "the dividend is payable Jan. 2" */
-const ahead = list(
-  "will ll shall going plans plan planned planning scheduled expected expects expect expire expires due slated set effective deadline upcoming intends intend payable would could should must may might ready until till ends begins opens starts reconvenes resumes invited hopes wants agreed tomorrow next",
-);
+/** "will meet Friday", "the dividend is payable Jan. 2", "has until Monday" */
+const ahead = list("will ll shall would going scheduled expected expects expires slated effective deadline upcoming intends payable should must until till tomorrow reconvenes starts begins opens");
+
+/** The future only before an infinitive: "plans to leave Thursday", "is due to resume Tuesday"; else "the plan of June". */
+const aheadOfTo = list("plans plan planned planning set due agreed expect expire hopes hoped wants wanted want invited ready supposed is are was were able threatened threatens vowed vows promised promises");
 
 /** Past forms that do not end in -ed. */
 const behind = list(
@@ -27,16 +28,21 @@ export const tenseAt = (tokens: Tokens, first: number, to: number): Tense => {
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const word = tokens[i]!.low;
     if (word === ";" || word === ":" || word === '"' || word === "“") break;
-    if (ahead.has(word)) return word === "set" && isBehind(tokens[i + 1]?.low ?? "") ? "past" : "future";
+    if (isAhead(tokens, i)) return "future";
     if (isBehind(word)) return governed(tokens, i) ? "future" : "past";
   }
   for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
     const word = tokens[i]!.low;
     if (word === ";") break;
-    if (ahead.has(word)) return "future";
+    if (isAhead(tokens, i)) return "future";
     if (isBehind(word)) return governed(tokens, i) ? "future" : "past";
   }
   return null;
+};
+
+const isAhead = (tokens: Tokens, at: number): boolean => {
+  const word = tokens[at]!.low;
+  return ahead.has(word) || (aheadOfTo.has(word) && tokens[at + 1]?.low === "to");
 };
 
 /** "will have died", "is to be tried": a past form whose time an auxiliary before it sets. */

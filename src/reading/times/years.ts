@@ -142,7 +142,7 @@ export const plainYear = (tokens: Tokens, at: number): number | null => {
     after !== "/"
   )
     return null;
-  if (counted.has(after) || (UNITS.has(after) && after !== "night")) return null;
+  if (counted.has(after) || (UNITS.has(after) && after !== "night" && after !== "second")) return null;
   const plainly =
     dating.has(before) &&
     before !== "about" &&

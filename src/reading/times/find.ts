@@ -59,7 +59,7 @@ const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] =>
 };
 
 const nowhere: Moment = { reference: null, told: null, story: null, quarter: null, history: false, tense: null, preposition: "", yearAhead: null };
-const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "pointedUnit", "lastNight", "tonight", "overnight"]);
+const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "lastNight", "tonight"]);
 
 const signsOf = (candidates: readonly Candidate[]): Signs => {
   const years: number[] = [];

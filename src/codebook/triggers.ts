@@ -8,6 +8,7 @@ import { list, made, oneOf, optional, record, required, shorthand, type Shape, t
  *       - surrender
  *       - lay down arm                       # dictionary forms; the verb first
  *       - fire/launch/lob rocket/missile     # six triggers in one line
+ *       - rout / root out / beat back        # three: " / " parts phrases, "/" parts words
  *       - { word: die, affected: subject, unless: { of: [cancer, age] } }
  *     nouns:
  *       - air strike                         # the last word is the head ...
@@ -94,6 +95,10 @@ export const triggersOf = (pos: Trigger["pos"]): Shape<readonly Trigger[]> =>
 
 /** "lob rocket/missile" → [[lob, rocket], [lob, missile]]. Hyphens part words, as they do in Universal Dependencies. */
 export function alternatives(phrase: string): readonly (readonly string[])[] {
+  return phrase.split(/\s+\/\s+/).flatMap(oneOfEach);
+}
+
+function oneOfEach(phrase: string): readonly (readonly string[])[] {
   let phrases: string[][] = [[]];
   for (const slot of phrase.trim().split(/\s+/)) {
     const choices = slot.split("/").filter((word) => word !== "");

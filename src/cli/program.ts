@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { parseDay } from "../intake/index.ts";
+import { checkCodebook } from "./codebook-command.ts";
+import { type FormatName, formatNames } from "./formats/index.ts";
+import { parseCommand } from "./parse-command.ts";
+import { readCommand } from "./read-command.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+};
+
+function day(words: string): string {
+  const found = parseDay(words);
+  if (found === null) throw new InvalidArgumentError('Write the day as 2019-11-21 or "21 November 2019".');
+  return found;
+}
+
+function jobs(words: string): number {
+  const number = Number(words);
+  if (!Number.isInteger(number) || number < 1 || number > 256)
+    throw new InvalidArgumentError("Give a number from 1 to 256.");
+  return number;
+}
+
+interface ReadOptions {
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly codebook: string;
+  readonly format?: FormatName;
+  readonly out?: string;
+  readonly why?: true;
+  readonly jobs: number;
+}
+
+const formatOfFile: Readonly<Record<string, FormatName>> = {
+  ".jsonl": "jsonl",
+  ".ndjson": "jsonl",
+  ".csv": "csv",
+  ".html": "html",
+  ".htm": "html",
+  ".txt": "table",
+};
+
+/** The format asked for, else that of the output's name, else a table for a person and JSON lines for a program. */
+const formatFor = ({ format, out }: ReadOptions): FormatName =>
+  format ??
+  (out === undefined ? undefined : formatOfFile[extname(out).toLowerCase()]) ??
+  (process.stdout.isTTY && out === undefined ? "table" : "jsonl");
+
+/** Standard input when no file is named, unless a person would have to type it. */
+function pathsOr(paths: readonly string[], command: Command): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (process.stdin.isTTY) command.error(`error: name a file or a folder, or "-" to read from standard input`);
+  return ["-"];
+}
+
+/** The commands. `finish` is told the exit code of the one that ran. */
+export function createProgram(finish: (exitCode: number) => void): Command {
+  const program = new Command("rapporteur")
+    .description(
+      "Reads reports of armed conflict and lists what they claim: what happened, to whom, where, when,\nhow many, who says so and how sure, each claim with its exact words. It never says what is true.",
+    )
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "explain a command")
+    .helpCommand("help [command]", "explain a command")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `
+Examples:
+  rapporteur read report.txt --date 2019-11-21       claims as a table
+  rapporteur read reports/ --out claims.csv          a folder; one row a claim
+  rapporteur read reports/ --out page.html           reports with their claims lit, to read and print
+  curl -s https://... | rapporteur read - | jq .     a page from standard input; one JSON reading a line
+  rapporteur codebook check my-codebook              slips in a codebook, with file and line
+
+"rapporteur help read" says more.`,
+    );
+
+  program
+    .command("read")
+    .summary("list the claims of reports")
+    .description(
+      'Lists what reports claim. Reads text, HTML pages, JSON lines with a "text" each, and folders of these.',
+    )
+    .argument("[files...]", 'files or folders; "-" is standard input')
+    .addOption(new Option("--date <day>", "day of publication; goes before what the report says").argParser(day))
+    .option("--outlet <name>", "who printed it; goes before what the report says")
+    .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
+    .addOption(
+      new Option("--format <name>", "table on a terminal, else jsonl, unless the name after --out says").choices(
+        formatNames,
+      ),
+    )
+    .option("--out <file>", "write there instead of standard output, whole or not at all")
+    .option("--why", "name the rules that spoke")
+    .addOption(new Option("--jobs <n>", "threads to read on").argParser(jobs).default(1))
+    .addHelpText(
+      "after",
+      `
+A text file may begin with lines that say what it is, ended by a blank line:
+  Title: Dozens of fighters give up in the east
+  Outlet: The Highland Courier
+  Date: 2019-11-21
+
+Without a date, "on Tuesday" stays undated. A date marked ~ was inferred, not stated.
+
+Examples:
+  rapporteur read report.txt --date 2019-11-21 --why
+  rapporteur read a.html b.html --format csv > claims.csv
+  rapporteur read archive/ --jobs 4 --out claims.jsonl
+
+Exit code: 0 all was read, 1 something could not be read (named on standard error), 2 wrong usage.`,
+    )
+    .action(async (files: string[], options: ReadOptions, command: Command) => {
+      finish(
+        await readCommand({
+          paths: pathsOr(files, command),
+          given: {
+            ...(options.date === undefined ? {} : { date: options.date }),
+            ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
+          },
+          codebook: options.codebook,
+          format: formatFor(options),
+          out: options.out ?? null,
+          why: options.why === true,
+          jobs: options.jobs,
+        }),
+      );
+    });
+
+  program
+    .command("parse")
+    .summary("print sentences, words and trees")
+    .description("Prints the sentences of reports with words, tags and dependency trees, as CoNLL-U.")
+    .argument("[files...]", 'files or folders; "-" is standard input')
+    .action(async (files: string[], _options: object, command: Command) => {
+      finish(await parseCommand(pathsOr(files, command)));
+    });
+
+  program
+    .command("codebook")
+    .description("Looks after codebooks, the types of events and the words they are read with.")
+    .command("check")
+    .description(
+      "Checks a codebook and says each slip with file and line, what is allowed and what was probably meant.",
+    )
+    .argument("<path>", "folder of the codebook, or the name of a shipped one")
+    .action((path: string) => {
+      finish(checkCodebook(path));
+    });
+
+  return program;
+}

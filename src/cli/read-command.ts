@@ -1,0 +1,85 @@
+import { readCodebookFolder } from "../codebook-folder.ts";
+import { filesAt } from "../intake/index.ts";
+import { type FormatName, formats } from "./formats/index.ts";
+import { fileOutput, type Output, standardOutput } from "./output.ts";
+import { Progress } from "./progress.ts";
+import { readings } from "./readings.ts";
+import { complain } from "./voice.ts";
+import { type Input, type Orders, reasonOf } from "./work.ts";
+
+export interface ReadRun extends Orders {
+  /** Files and folders; "-" is standard input. */
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly out: string | null;
+  readonly why: boolean;
+  readonly jobs: number;
+}
+
+/** Reads everything and writes it. The exit code: 0, or 1 when some input could not be read or the output not be written. */
+export async function readCommand(run: ReadRun): Promise<number> {
+  readCodebookFolder(run.codebook);
+  const { inputs, failed } = inputsOf(run.paths);
+  const output = run.out === null ? standardOutput : fileOutput(run.out);
+  try {
+    const failures = failed + (await writeReadings(inputs, run, output));
+    output.done();
+    return failures > 0 ? 1 : 0;
+  } catch (error) {
+    output.drop();
+    throw error;
+  }
+}
+
+async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Output): Promise<number> {
+  const width = Math.min(process.stdout.columns ?? 80, 110);
+  const sheet = formats[run.format]({ why: run.why, colour: run.out === null && coloured(), width });
+  const progress = new Progress();
+  let reports = 0;
+  let files = 0;
+  let failures = 0;
+  await output.write(sheet.head);
+  for await (const event of readings(inputs, run, run.jobs)) {
+    if (event.kind === "reading") {
+      reports++;
+      await output.write(sheet.add(event.reading));
+    } else {
+      files++;
+      if (event.failed !== null) {
+        failures++;
+        progress.end();
+        complain(`${event.input.name} ${event.failed}`);
+      }
+    }
+    progress.tell(reports, files, inputs.length);
+  }
+  await output.write(sheet.foot());
+  progress.end();
+  return failures;
+}
+
+const coloured = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+
+/** What the paths stand for; those that stand for nothing are complained of and counted. */
+function inputsOf(paths: readonly string[]): { readonly inputs: Input[]; readonly failed: number } {
+  const inputs: Input[] = [];
+  let failed = 0;
+  for (const path of paths) {
+    if (path === "-") {
+      inputs.push({ name: "standard input", path: 0 });
+      continue;
+    }
+    try {
+      const files = filesAt(path);
+      if (files.length === 0) {
+        failed++;
+        complain(`${path} holds no file that can be read (.txt, .md, .html, .htm, .jsonl)`);
+      }
+      inputs.push(...files.map((file) => ({ name: file, path: file })));
+    } catch (error) {
+      failed++;
+      complain(`${path} ${reasonOf(error)}`);
+    }
+  }
+  return { inputs, failed };
+}

@@ -1,0 +1,93 @@
+import { Worker } from "node:worker_threads";
+import type { Reading } from "../reading/index.ts";
+import { type Input, type Orders, readInput, reasonOf } from "./work.ts";
+import type { Answer } from "./worker.ts";
+
+/** What a run yields, in the order of its inputs: readings, and after the last of an input how that went. */
+export type Event =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "finished"; readonly input: Input; readonly failed: string | null };
+
+/** Reads all inputs, on `jobs` threads. At most a few inputs a thread are held in memory. */
+export async function* readings(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
+  if (jobs > 1 && inputs.length > 1) yield* readingsOfThreads(inputs, orders, Math.min(jobs, inputs.length));
+  else yield* readingsHere(inputs, orders);
+}
+
+function* readingsHere(inputs: readonly Input[], orders: Orders): Generator<Event> {
+  for (const input of inputs) {
+    let failed: string | null = null;
+    try {
+      for (const reading of readInput(input, orders)) yield { kind: "reading", reading };
+    } catch (error) {
+      failed = reasonOf(error);
+    }
+    yield { kind: "finished", input, failed };
+  }
+}
+
+/** Results of one input that a thread reads. */
+interface Slot {
+  readonly events: Event[];
+  finished: boolean;
+}
+
+const workerFile = new URL(`./worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+const aheadPerThread = 4;
+
+async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
+  const slots = inputs.map((): Slot => ({ events: [], finished: false }));
+  const workers = new Set<Worker>();
+  let next = 0;
+  let shown = 0;
+  let wake = (): void => {};
+  const idle: (() => void)[] = [];
+
+  const hire = (): void => {
+    const worker = new Worker(workerFile, { workerData: orders });
+    workers.add(worker);
+    let at = -1;
+    const finish = (failed: string | null): void => {
+      slots[at]!.events.push({ kind: "finished", input: inputs[at]!, failed });
+      slots[at]!.finished = true;
+      at = -1;
+    };
+    const take = (): void => {
+      if (next >= inputs.length) return;
+      if (next > shown + jobs * aheadPerThread) return void idle.push(take);
+      at = next++;
+      worker.postMessage(inputs[at]);
+    };
+    worker.on("message", (answer: Answer) => {
+      if ("reading" in answer) slots[at]!.events.push({ kind: "reading", reading: answer.reading });
+      else {
+        finish("failed" in answer ? answer.failed : null);
+        take();
+      }
+      wake();
+    });
+    // A thread that dies (out of memory) fails its input only; another takes its place.
+    worker.on("error", (error) => {
+      workers.delete(worker);
+      if (at >= 0) finish(`could not be read: ${error.message}`);
+      if (next < inputs.length) hire();
+      wake();
+    });
+    take();
+  };
+
+  try {
+    for (let i = 0; i < jobs; i++) hire();
+    for (; shown < slots.length; shown++) {
+      const slot = slots[shown]!;
+      for (;;) {
+        while (slot.events.length > 0) yield slot.events.shift()!;
+        if (slot.finished) break;
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+      for (const take of idle.splice(0)) take();
+    }
+  } finally {
+    await Promise.all([...workers].map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,40 @@
+import type { Codebook } from "./codebook/index.ts";
+import { readCodebookFolder } from "./codebook-folder.ts";
+import { type Given, receive, type Received, receiveText } from "./intake/index.ts";
+import { createReader, type Reader, type Reading } from "./reading/index.ts";
+import { shippedEnglish } from "./shipped.ts";
+
+export interface ReadOptions extends Given {
+  /** A codebook, the path of its folder, or the name of a shipped one. The shipped "conflict" unless said. */
+  readonly codebook?: Codebook | string;
+}
+
+/**
+ * Reads one report, given as text or as the bytes of a text or HTML file, with the shipped models.
+ *
+ *     read("Sixty-two fighters surrendered on Tuesday.", { date: "2019-11-21" }).claims
+ *
+ * Throws `IntakeError` when bytes are no text or the date is no day, `CodebookError` when the codebook has slips.
+ */
+export function read(report: string | Uint8Array, { codebook = "conflict", ...given }: ReadOptions = {}): Reading {
+  const received = typeof report === "string" ? receiveText(report, given) : receive(report, "", given)[0]!;
+  return readReceived(received, readerFor(codebook));
+}
+
+const readers = new Map<Codebook | string, Reader>();
+
+/** A reader with the shipped models, made once for each codebook. */
+export function readerFor(codebook: Codebook | string): Reader {
+  const made = readers.get(codebook);
+  if (made) return made;
+  const loaded = typeof codebook === "string" ? readCodebookFolder(codebook) : codebook;
+  const reader = createReader({ english: shippedEnglish(), codebook: loaded });
+  readers.set(codebook, reader);
+  return reader;
+}
+
+/** The reading of a received report, with what intake noted. A report in another language is not read: its reading is empty and says so. */
+export function readReceived({ report, english, notes }: Received, reader: Reader): Reading {
+  const reading = english === false ? { ...reader.read({ ...report, text: "" }), report } : reader.read(report);
+  return { ...reading, notes: [...notes, ...reading.notes] };
+}

@@ -36,7 +36,8 @@ const possible = (phrase: Phrase, other: Phrase, entity: Entity): boolean => {
     return entity.gender === "any" || entity.gender === gender;
   }
   if (gender === "it") {
-    if (entity.number === "many" || entity.kind === "person" || entity.gender === "he" || entity.gender === "she") return false;
+    if (entity.number === "many" || entity.kind === "person" || entity.gender === "he" || entity.gender === "she")
+      return false;
     return !(entity.kind === "group" && other.form === "pronoun" && other.number === "many");
   }
   if (number === "many") {
@@ -47,7 +48,8 @@ const possible = (phrase: Phrase, other: Phrase, entity: Entity): boolean => {
 };
 
 /** A plain pronoun beside its antecedent under one verb would be reflexive: "Ghani told him". */
-const sameClause = (phrase: Phrase, other: Phrase): boolean => phrase.sentence === other.sentence && phrase.above === other.above;
+const sameClause = (phrase: Phrase, other: Phrase): boolean =>
+  phrase.sentence === other.sentence && phrase.above === other.above;
 
 const weigh = (phrase: Phrase, other: Phrase, entity: Entity): number => {
   const { number, gender } = phrase.pronoun!;
@@ -71,7 +73,12 @@ const weigh = (phrase: Phrase, other: Phrase, entity: Entity): number => {
 };
 
 /** The entity that a pronoun of the third person takes up, or null when nothing near fits well enough. */
-export const antecedentOf = (phrase: Phrase, memory: Memory, sentence: Sentence, speaker: Entity | null): Entity | null => {
+export const antecedentOf = (
+  phrase: Phrase,
+  memory: Memory,
+  sentence: Sentence,
+  speaker: Entity | null,
+): Entity | null => {
   const { use, gender } = phrase.pronoun!;
   let best: Entity | null = null;
   let most = LEAST;

@@ -2,7 +2,8 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-export const saidHe = words(`mr sir lord king prince father brother sheikh imam mullah maulvi ayatollah pope bishop monsieur senor don baron duke emperor
+export const saidHe =
+  words(`mr sir lord king prince father brother sheikh imam mullah maulvi ayatollah pope bishop monsieur senor don baron duke emperor
   john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua
   kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel
   gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry peter zachary douglas kyle noah ethan jeremy walter
@@ -18,7 +19,8 @@ export const saidHe = words(`mr sir lord king prince father brother sheikh imam 
   narendra rajiv rahul amit anil sanjay vijay rajesh benjamin yitzhak shimon ariel ehud avi moshe yair naftali david recep tayyip mehmet mustafa kemal
   hiroshi takashi kenji shinzo kim jong xi wei ban kofi nelson jacob thabo robert joseph laurent paul yoweri uhuru goodluck muammar moammar seif hosni anwar gamal`);
 
-export const saidShe = words(`mrs ms miss mme madame lady queen princess mother sister dame senora baroness duchess empress
+export const saidShe =
+  words(`mrs ms miss mme madame lady queen princess mother sister dame senora baroness duchess empress
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol
   amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine
   christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan

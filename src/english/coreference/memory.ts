@@ -78,13 +78,21 @@ export class Memory {
   /** Adds the phrase to an entity, or to a new one. */
   add(phrase: Phrase, known: Entity | null): Entity {
     const entity = known ?? {
-      ...{ phrases: [], names: [], modifiers: new Set(), kind: phrase.kind, gender: phrase.gender, number: phrase.number },
+      ...{
+        phrases: [],
+        names: [],
+        modifiers: new Set(),
+        kind: phrase.kind,
+        gender: phrase.gender,
+        number: phrase.number,
+      },
     };
     entity.phrases.push(phrase);
     this.entityOf.set(phrase, entity);
     for (const word of phrase.modifiers) entity.modifiers.add(word);
     for (const title of phrase.titles) push(this.byLemma, title, entity);
-    if (entity.kind === "unknown" || (entity.kind === "thing" && phrase.form === "name" && phrase.kind !== "unknown")) entity.kind = phrase.kind;
+    if (entity.kind === "unknown" || (entity.kind === "thing" && phrase.form === "name" && phrase.kind !== "unknown"))
+      entity.kind = phrase.kind;
     if (entity.gender === "any") entity.gender = phrase.gender;
     if (entity.number === "any") entity.number = phrase.number;
     if (phrase.form !== "pronoun") push(this.byLemma, phrase.lemma, entity);

@@ -32,15 +32,49 @@ export interface Phrase extends Mention {
 /** Dependents that belong to the short form of a phrase: no relative clause, apposition or second conjunct. */
 const KEPT = /^(?:det|amod|compound|nummod|nmod|flat|goeswith|advmod|fixed|case)(?::|$)/;
 /** Relations of words that are part of another phrase rather than the head of one. */
-const PART = /^(?:compound|flat|fixed|goeswith|amod|punct|case|dep|list|discourse|vocative|reparandum|nmod:desc|cc|mark|nummod|det|expl|root:x)(?::|$)/;
+const PART =
+  /^(?:compound|flat|fixed|goeswith|amod|punct|case|dep|list|discourse|vocative|reparandum|nmod:desc|cc|mark|nummod|det|expl|root:x)(?::|$)/;
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "both", "such"]);
-const INDEFINITE = new Set(["a", "an", "some", "any", "no", "another", "every", "each", "many", "several", "few", "all", "most", "more"]);
+const INDEFINITE = new Set([
+  "a",
+  "an",
+  "some",
+  "any",
+  "no",
+  "another",
+  "every",
+  "each",
+  "many",
+  "several",
+  "few",
+  "all",
+  "most",
+  "more",
+]);
 /** Words whose phrases refer to nobody in particular. */
 const EMPTY = new Set(
-  "someone somebody anyone anybody everyone everybody nobody something anything everything nothing one thing way lot kind sort number part order fact".split(" "),
+  "someone somebody anyone anybody everyone everybody nobody something anything everything nothing one thing way lot kind sort number part order fact".split(
+    " ",
+  ),
 );
 
-const inName = (names: readonly Name[], word: number): Name | undefined => names.find(({ first, last }) => word >= first && word <= last);
+const inName = (names: readonly Name[], word: number): Name | undefined =>
+  names.find(({ first, last }) => word >= first && word <= last);
+
+/** A bracket, comma or dash stands before the phrase headed by `child`: "Nida (1914-2011)". */
+const setOff = (sentence: Sentence, child: number): boolean => {
+  let left = child;
+  for (
+    let at = child;
+    at >= 0 && at > child - 12;
+    at = Math.min(...children(sentence, at), at) < at ? Math.min(...children(sentence, at)) : -1
+  )
+    left = at;
+  return (
+    sentence.words[left]!.upos === "PUNCT" ||
+    (sentence.words[left - 1]?.upos === "PUNCT" && sentence.words[left - 1]!.text !== "-")
+  );
+};
 
 /** First and last word of the short form of the phrase headed by `head`. */
 const reach = (sentence: Sentence, head: number): [first: number, last: number] => {
@@ -54,8 +88,7 @@ const reach = (sentence: Sentence, head: number): [first: number, last: number] 
       if (word === head) {
         if (!KEPT.test(relation)) continue;
         if (relation === "case" || relation.startsWith("advmod")) continue;
-        // "a spokesman for the ministry in Kabul on Tuesday": only what is not set off by a comma.
-        if (child > head && child > last + 1 && sentence.words[child - 1]?.xpos === ",") continue;
+        if (child > head && setOff(sentence, child)) continue;
       }
       first = Math.min(first, child);
       last = Math.max(last, child);
@@ -72,7 +105,8 @@ const kindOfNoun = (lexicon: Lexicon, lemma: string, many: boolean): Mention["ki
   const [first, second] = lexicon.nounClasses(lemma);
   if (first === undefined) return "unknown";
   if (first === "person") return many ? "group" : "person";
-  if (first === "group") return lexicon.isNoun(lemma, "organization") ? "organization" : lexicon.isNoun(lemma, "region") ? "place" : "group";
+  if (first === "group")
+    return lexicon.isNoun(lemma, "organization") ? "organization" : lexicon.isNoun(lemma, "region") ? "place" : "group";
   if (first === "location") return "place";
   if (second === "person" && many && first !== "act") return "group";
   return "thing";
@@ -124,9 +158,28 @@ export class PhraseReader {
   private pronounPhrase(sentence: Sentence, head: number, pronoun: Pronoun, quotation: number): Phrase {
     const { start, end, relation, head: above, lemma } = sentence.words[head]!;
     return {
-      ...{ start, end, sentence: sentence.index, first: head, last: head, head, form: "pronoun", order: this.phrases.length },
-      kind: pronoun.gender === "he" || pronoun.gender === "she" || (pronoun.person < 3 && pronoun.number === "one") ? "person" : "unknown",
-      ...{ pronoun, number: pronoun.number, gender: pronoun.gender, name: [], lemma: lemma.toLowerCase(), modifiers: new Set() },
+      ...{
+        start,
+        end,
+        sentence: sentence.index,
+        first: head,
+        last: head,
+        head,
+        form: "pronoun",
+        order: this.phrases.length,
+      },
+      kind:
+        pronoun.gender === "he" || pronoun.gender === "she" || (pronoun.person < 3 && pronoun.number === "one")
+          ? "person"
+          : "unknown",
+      ...{
+        pronoun,
+        number: pronoun.number,
+        gender: pronoun.gender,
+        name: [],
+        lemma: lemma.toLowerCase(),
+        modifiers: new Set(),
+      },
       ...{ article: "none", possessor: -1, titles: [], relation, above, quotation },
     };
   }
@@ -146,11 +199,20 @@ export class PhraseReader {
     const lemma = word.lemma.toLowerCase();
     if (EMPTY.has(lemma)) return;
     if (this.lexicon.nounClasses(lemma)[0] === "time" && !name) return;
-    const [first, last] = reach(sentence, head);
+    const [from, to] = reach(sentence, head);
+    const first = Math.min(from, name?.first ?? from);
+    const last = Math.max(to, name?.last ?? to);
     this.push(sentence, head, first, last, name, quotation);
   }
 
-  private push(sentence: Sentence, head: number, first: number, last: number, name: Name | undefined, quotation: number): void {
+  private push(
+    sentence: Sentence,
+    head: number,
+    first: number,
+    last: number,
+    name: Name | undefined,
+    quotation: number,
+  ): void {
     const { words } = sentence;
     const word = words[head]!;
     const proper = name !== undefined || word.upos === "PROPN";
@@ -173,7 +235,8 @@ export class PhraseReader {
       } else if (/^(?:amod|compound|nummod|flat|nmod)/.test(relation) && child >= first && child <= last) {
         modifiers.add(own.toLowerCase());
         if (relation.startsWith("compound") || relation === "nmod:desc" || relation.startsWith("flat"))
-          for (const part of children(sentence, child)) if (words[part]!.relation.startsWith("compound")) modifiers.add(words[part]!.lemma.toLowerCase());
+          for (const part of children(sentence, child))
+            if (words[part]!.relation.startsWith("compound")) modifiers.add(words[part]!.lemma.toLowerCase());
       }
       if (proper && (relation === "nmod:desc" || (relation === "compound" && upos === "NOUN") || relation === "appos"))
         titles.push(own.toLowerCase());
@@ -190,10 +253,29 @@ export class PhraseReader {
           : "unknown"
         : kindOfNoun(this.lexicon, lemma, many);
     this.phrases.push({
-      ...{ start: words[first]!.start, end: words[last]!.end, sentence: sentence.index, first, last, head, form: proper ? "name" : "nominal" },
-      ...{ order: this.phrases.length, kind, pronoun: null, name: nameWords, lemma, modifiers, article, possessor, titles },
+      ...{
+        start: words[first]!.start,
+        end: words[last]!.end,
+        sentence: sentence.index,
+        first,
+        last,
+        head,
+        form: proper ? "name" : "nominal",
+      },
+      ...{
+        order: this.phrases.length,
+        kind,
+        pronoun: null,
+        name: nameWords,
+        lemma,
+        modifiers,
+        article,
+        possessor,
+        titles,
+      },
       number: proper && kind !== "group" ? "one" : many ? "many" : "one",
-      gender: gender !== "any" ? gender : kind === "organization" || kind === "place" || kind === "thing" ? "it" : "any",
+      gender:
+        gender !== "any" ? gender : kind === "organization" || kind === "place" || kind === "thing" ? "it" : "any",
       ...{ relation: word.relation, above: word.head, quotation },
     });
   }
@@ -214,10 +296,16 @@ export class PhraseReader {
     return list.length > 0 ? list : [sentence.words[head]!.text.toLowerCase()];
   }
 
-  private genderOf(lemma: string, proper: boolean, name: readonly string[], titles: readonly string[]): Phrase["gender"] {
+  private genderOf(
+    lemma: string,
+    proper: boolean,
+    name: readonly string[],
+    titles: readonly string[],
+  ): Phrase["gender"] {
     if (!proper) {
       if (this.lexicon.isNoun(lemma, "woman")) return "she";
-      if (this.lexicon.isNoun(lemma, "man") || /(?:spokes|police|gun|service|chair|states|business)man$/.test(lemma)) return "he";
+      if (this.lexicon.isNoun(lemma, "man") || /(?:spokes|police|gun|service|chair|states|business)man$/.test(lemma))
+        return "he";
       return /woman$/.test(lemma) ? "she" : "any";
     }
     for (const word of [...titles, ...name.slice(0, -1), ...(name.length === 1 ? name : [])]) {

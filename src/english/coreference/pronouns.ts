@@ -33,8 +33,7 @@ const table = new Map<string, Pronoun>();
 for (const row of rows.trim().split("\n")) {
   const [forms = "", features = ""] = row.split("|");
   const [person, number, gender, use] = features.split(" ");
-  for (const form of forms.split(" "))
-    table.set(form, { person: Number(person), number, gender, use } as Pronoun);
+  for (const form of forms.split(" ")) table.set(form, { person: Number(person), number, gender, use } as Pronoun);
 }
 
 /** The features of a personal, possessive or reflexive pronoun; null for other words. `xpos` tells "her house" from "saw her". */

@@ -8,7 +8,9 @@ import { rulesForNames, rulesForNominals } from "./rules.ts";
 
 /** Verbs by which a quotation's speaker is told. */
 const SAYING = new Set(
-  "say tell add ask reply write note explain warn claim state announce declare insist argue recall continue respond admit report stress".split(" "),
+  "say tell add ask reply write note explain warn claim state announce declare insist argue recall continue respond admit report stress".split(
+    " ",
+  ),
 );
 
 /** Binds "I" and "we" to those who speak. */
@@ -50,8 +52,8 @@ class Speakers {
   }
 }
 
-/** "He" comes after whom it stands for; an owner before what is owned: "his wife" reads "his" first. */
-const inOrder = (phrases: readonly Phrase[]): Phrase[] => phrases.toSorted((a, b) => a.first - b.first || b.last - a.last);
+/** By their heads: an owner comes before what is owned ("his wife"), an apposition after what it explains. */
+const inOrder = (phrases: readonly Phrase[]): Phrase[] => phrases.toSorted((a, b) => a.head - b.head);
 
 /**
  * Chains of phrases that refer to the same person, body, place or thing, two or more each, in the order of the text. Rules in the order

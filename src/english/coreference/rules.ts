@@ -19,11 +19,13 @@ const agree = (phrase: Phrase, entity: Entity): boolean =>
   kinds.get(phrase.kind)!.has(entity.kind) &&
   (phrase.gender === "any" || entity.gender === "any" || phrase.gender === entity.gender);
 
-const latest = (entities: readonly Entity[], fits: (entity: Entity) => boolean): Entity | null => entities.findLast(fits) ?? null;
+const latest = (entities: readonly Entity[], fits: (entity: Entity) => boolean): Entity | null =>
+  entities.findLast(fits) ?? null;
 
 const sentencesBack = (phrase: Phrase, entity: Entity): number => phrase.sentence - entity.phrases.at(-1)!.sentence;
 
-const within = (short: readonly string[], long: readonly string[]): boolean => short.every((word) => long.includes(word));
+const within = (short: readonly string[], long: readonly string[]): boolean =>
+  short.every((word) => long.includes(word));
 
 /** "Ashraf Ghani ... Ashraf Ghani"; a country that acts and the place are one. */
 const sameName: Rule = (phrase, memory) => {
@@ -60,14 +62,17 @@ const expandedName: Rule = (phrase, memory) => {
       agree(phrase, entity) &&
       entity.kind !== "place" &&
       entity.names.every((name) => name.at(-1) !== last || within(name, phrase.name)) &&
-      entity.names.some((name) => name.at(-1) === last && name.length < phrase.name.length && within(name, phrase.name)),
+      entity.names.some(
+        (name) => name.at(-1) === last && name.length < phrase.name.length && within(name, phrase.name),
+      ),
   );
 };
 
 /** "the General Directorate of Intelligence ... GDI". */
 const acronym: Rule = (phrase, memory) => {
   const [word] = phrase.name;
-  if (phrase.name.length !== 1 || word === undefined || word.length < 2 || word.length > 8 || phrase.kind === "person") return null;
+  if (phrase.name.length !== 1 || word === undefined || word.length < 2 || word.length > 8 || phrase.kind === "person")
+    return null;
   const entity = memory.abbreviated(word);
   return entity && entity.kind !== "person" ? entity : null;
 };
@@ -103,7 +108,8 @@ const predicate: Rule = (phrase, memory, sentence) => {
 const alias: Rule = (phrase, memory, sentence) => {
   if (phrase.form !== "name" || !/^(?:xcomp|obl|obj)/.test(phrase.relation)) return null;
   const verb = sentence.words[phrase.above];
-  if (!verb || !verb.relation.startsWith("acl") || !["know", "call", "dub", "name", "nickname"].includes(verb.lemma)) return null;
+  if (!verb || !verb.relation.startsWith("acl") || !["know", "call", "dub", "name", "nickname"].includes(verb.lemma))
+    return null;
   const head = memory.headedBy(phrase.sentence, verb.head);
   const entity = head && memory.entityOf.get(head);
   return entity && agree(phrase, entity) ? entity : null;
@@ -118,15 +124,22 @@ const sameHead: Rule = (phrase, memory) => {
   const reach = phrase.article === "none" ? 12 : 40;
   return latest(memory.withLemma(phrase.lemma), (entity) => {
     if (entity.number !== phrase.number || sentencesBack(phrase, entity) > reach) return false;
-    if (phrase.article === "own") return owner !== null && entity.phrases.some((other) => other.possessor >= 0 && ownerOf(other, memory) === owner);
+    if (phrase.article === "own")
+      return owner !== null && entity.phrases.some((other) => other.possessor >= 0 && ownerOf(other, memory) === owner);
     const named = figure(phrase.modifiers);
     if (named !== undefined && !entity.modifiers.has(named)) return false;
-    if (phrase.article === "none") return entity.phrases.some((other) => other.form === "nominal" && other.article !== "own" && same(other.modifiers, phrase.modifiers));
-    return [...phrase.modifiers].every((word) => entity.modifiers.has(word) || entity.names.some((name) => name.includes(word)));
+    if (phrase.article === "none")
+      return entity.phrases.some(
+        (other) => other.form === "nominal" && other.article !== "own" && same(other.modifiers, phrase.modifiers),
+      );
+    return [...phrase.modifiers].every(
+      (word) => entity.modifiers.has(word) || entity.names.some((name) => name.includes(word)),
+    );
   });
 };
 
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((word) => b.has(word));
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((word) => b.has(word));
 
 const ownerOf = (phrase: Phrase, memory: Memory): Entity | null => {
   const owner = memory.headedBy(phrase.sentence, phrase.possessor);
@@ -135,18 +148,40 @@ const ownerOf = (phrase: Phrase, memory: Memory): Entity | null => {
 
 /** Nouns by which a text takes up a named body or place: "the group", "the country". */
 const takenUp: ReadonlyMap<string, Phrase["kind"]> = new Map([
-  ...["group", "organization", "organisation", "movement", "party", "agency", "company", "network", "firm", "outfit", "militia", "body"].map(
-    (noun) => [noun, "organization"] as const,
-  ),
-  ...["country", "nation", "city", "town", "village", "province", "district", "capital", "island", "region", "state"].map(
-    (noun) => [noun, "place"] as const,
-  ),
+  ...[
+    "group",
+    "organization",
+    "organisation",
+    "movement",
+    "party",
+    "agency",
+    "company",
+    "network",
+    "firm",
+    "outfit",
+    "militia",
+    "body",
+  ].map((noun) => [noun, "organization"] as const),
+  ...[
+    "country",
+    "nation",
+    "city",
+    "town",
+    "village",
+    "province",
+    "district",
+    "capital",
+    "island",
+    "region",
+    "state",
+  ].map((noun) => [noun, "place"] as const),
 ]);
 
 /** "The Taliban ... the group": the last body named in this or the three sentences before. */
 const genericNoun: Rule = (phrase, memory) => {
   const kind = takenUp.get(phrase.lemma);
-  if (kind === undefined || phrase.form !== "nominal" || phrase.article !== "definite" || phrase.number !== "one") return null;
+  if (kind === undefined || phrase.form !== "nominal" || phrase.article !== "definite" || phrase.number !== "one")
+    return null;
   if (phrase.modifiers.size > 0) return null;
   for (let index = memory.recent.length - 1; index >= 0; index--) {
     const other = memory.recent[index]!;
@@ -160,5 +195,13 @@ const genericNoun: Rule = (phrase, memory) => {
 };
 
 /** "President Ashraf Ghani ... the president": sameHead finds it by the title; here a title without article. */
-export const rulesForNames: readonly Rule[] = [apposition, sameName, alias, acronym, shortenedName, expandedName, predicate];
+export const rulesForNames: readonly Rule[] = [
+  apposition,
+  sameName,
+  alias,
+  acronym,
+  shortenedName,
+  expandedName,
+  predicate,
+];
 export const rulesForNominals: readonly Rule[] = [apposition, predicate, sameHead, genericNoun];

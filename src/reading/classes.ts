@@ -35,9 +35,29 @@ export function isOfClass(sentence: Sentence, index: number, wanted: string, nou
 }
 
 const persons = new Set(
-  "he she they we i you who him her them us me his their our whom whose themselves himself herself someone somebody nobody anyone anybody everyone no-one".split(" "),
+  "he she they we i you who him her them us me his their our whom whose themselves himself herself someone somebody nobody anyone anybody everyone no-one".split(
+    " ",
+  ),
 );
-const perhapsActors = new Set(["it", "its", "itself", "which", "that", "one", "another", "both", "each", "none", "others", "those", "some", "many", "all", "several", "most"]);
+const perhapsActors = new Set([
+  "it",
+  "its",
+  "itself",
+  "which",
+  "that",
+  "one",
+  "another",
+  "both",
+  "each",
+  "none",
+  "others",
+  "those",
+  "some",
+  "many",
+  "all",
+  "several",
+  "most",
+]);
 
 const acting = ["people", "armed", "officials", "civilians", "suspects"];
 

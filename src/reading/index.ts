@@ -40,9 +40,16 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
       const counts = findCounts(report.text, document.sentences, codebook.numbers);
       const attributions = findAttributions(document, codebook.cues);
       const antecedents = antecedentsIn(document);
-      const claims = claimsOf({ document, published: report.published, times, counts, attributions, antecedents }, knowledge);
+      const claims = claimsOf(
+        { document, published: report.published, times, counts, attributions, antecedents },
+        knowledge,
+      );
       const { mentions, entities } = mentionsOf(document, times, counts);
-      const quoted = ({ start, end }: { start: number; end: number }) => ({ start, end, words: report.text.slice(start, end) });
+      const quoted = ({ start, end }: { start: number; end: number }) => ({
+        start,
+        end,
+        words: report.text.slice(start, end),
+      });
       return {
         format: "rapporteur-reading/1",
         engine,

@@ -44,7 +44,11 @@ export function mentionsOf(
     for (const name of sentence.names) {
       const chain = chains.get(name.start);
       const words = quote(document.text, name);
-      named.push({ span: name, kind: kindOf(name), key: chain === undefined ? `${kindOf(name)} ${words.toLowerCase()}` : `chain ${chain}` });
+      named.push({
+        span: name,
+        kind: kindOf(name),
+        key: chain === undefined ? `${kindOf(name)} ${words.toLowerCase()}` : `chain ${chain}`,
+      });
     }
   }
   const entities = new Map<string, { id: string; kind: Entity["kind"]; names: string[] }>();
@@ -58,7 +62,13 @@ export function mentionsOf(
   const all: Omit<ReadingMention, "id">[] = [
     ...named.map(({ span, kind, key }) => {
       const entity = entities.get(key)?.id;
-      return { kind, start: span.start, end: span.end, words: quote(document.text, span), ...(entity ? { entity } : {}) };
+      return {
+        kind,
+        start: span.start,
+        end: span.end,
+        words: quote(document.text, span),
+        ...(entity ? { entity } : {}),
+      };
     }),
     ...times.map((t) => ({ kind: "time" as const, start: t.start, end: t.end, words: t.words })),
     ...counts.map((c) => ({ kind: "count" as const, start: c.start, end: c.end, words: c.words })),

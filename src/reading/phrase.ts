@@ -43,7 +43,8 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
       // "[recently captured] fighters": a participle before its noun belongs to the phrase.
       return child < head && relation === "acl";
     }
-    if (relation === "conj" || relation === "cc") return options.alone !== true && (relation === "cc" || nominal(sentence, child));
+    if (relation === "conj" || relation === "cc")
+      return options.alone !== true && (relation === "cc" || nominal(sentence, child));
     if (options.bare === true && child < head) {
       return relation !== "nummod" && relation !== "det" && xpos !== "CD" && relation !== "advmod";
     }

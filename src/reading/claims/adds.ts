@@ -19,18 +19,24 @@ type Rule = (candidate: Candidate) => boolean | null;
 
 /** They surrendered: a verb always says something of its own. */
 const predicatesSpeak: Rule = ({ found }) =>
-  word(found.sentence, found.word).upos === "VERB" && word(found.sentence, found.word).relation !== "amod" ? true : null;
+  word(found.sentence, found.word).upos === "VERB" && word(found.sentence, found.word).relation !== "amod"
+    ? true
+    : null;
 
 /** the bombing of ‹two embassies›, ‹Israeli› raids, the attack ‹on Friday› */
 const ownArgumentsSpeak: Rule = ({ found, roles }) => {
   const { sentence, word: noun } = found;
   const own = new Set(children(sentence, noun));
-  const filled = [...roles.agent, ...roles.affected, ...roles.recipient].some((r) => own.has(r.head) && word(sentence, r.head).upos !== "PRON");
+  const filled = [...roles.agent, ...roles.affected, ...roles.recipient].some(
+    (r) => own.has(r.head) && word(sentence, r.head).upos !== "PRON",
+  );
   if (filled) return true;
   return children(sentence, noun).some((c) => {
     const w = word(sentence, c);
     if (w.relation === "nummod") return true;
-    return (isRelation(w.relation, "nmod") && !isRelation(w.relation, "nmod:poss")) || isRelation(w.relation, "acl") ? true : false;
+    return (isRelation(w.relation, "nmod") && !isRelation(w.relation, "nmod:poss")) || isRelation(w.relation, "acl")
+      ? true
+      : false;
   })
     ? true
     : null;
@@ -52,7 +58,10 @@ const definitesRefer: Rule = ({ found }) => {
   if (found.trigger.pos !== "noun") return null;
   const determiner = children(sentence, noun).find((c) => {
     const { relation, text } = word(sentence, c);
-    return (relation === "det" || relation === "det:predet" || relation === "amod") && ["the", "this", "that", "these", "those", "such", "both", "either", "each"].includes(text.toLowerCase());
+    return (
+      (relation === "det" || relation === "det:predet" || relation === "amod") &&
+      ["the", "this", "that", "these", "those", "such", "both", "either", "each"].includes(text.toLowerCase())
+    );
   });
   return determiner === undefined ? null : false;
 };

@@ -9,7 +9,26 @@ export interface Antecedents {
   of(sentence: Sentence, head: number): Mention | null;
 }
 
-const anaphors = new Set(["group", "movement", "organization", "organisation", "force", "agency", "ministry", "man", "woman", "men", "women", "country", "city", "town", "village", "area", "vessel", "ship"]);
+const anaphors = new Set([
+  "group",
+  "movement",
+  "organization",
+  "organisation",
+  "force",
+  "agency",
+  "ministry",
+  "man",
+  "woman",
+  "men",
+  "women",
+  "country",
+  "city",
+  "town",
+  "village",
+  "area",
+  "vessel",
+  "ship",
+]);
 
 /** Names before descriptions before pronouns; of two alike the longer, of two of one length the earlier. */
 function best(candidates: readonly Mention[]): Mention | null {
@@ -18,7 +37,12 @@ function best(candidates: readonly Mention[]): Mention | null {
   for (const mention of candidates) {
     if (mention.form === "pronoun") continue;
     if (!winner || rank[mention.form] > rank[winner.form]) winner = mention;
-    else if (mention.form === winner.form && mention.form === "name" && mention.end - mention.start > (winner.end - winner.start) * 1.3) winner = mention;
+    else if (
+      mention.form === winner.form &&
+      mention.form === "name" &&
+      mention.end - mention.start > (winner.end - winner.start) * 1.3
+    )
+      winner = mention;
   }
   return winner;
 }
@@ -42,7 +66,12 @@ export function antecedentsIn(document: Document): Antecedents {
 /** "the group", "this city": a definite article and nothing that tells one from another. */
 function isBareDefinite(sentence: Sentence, head: number): boolean {
   const phrase = sentence.words.filter((w) => w.head === head && w.relation !== "case" && w.relation !== "punct");
-  return phrase.length > 0 && phrase.every((w) => w.relation === "det" && ["the", "this", "that", "these", "those"].includes(w.text.toLowerCase()));
+  return (
+    phrase.length > 0 &&
+    phrase.every(
+      (w) => w.relation === "det" && ["the", "this", "that", "these", "those"].includes(w.text.toLowerCase()),
+    )
+  );
 }
 
 /** The words of a filler: its own phrase, or the phrase of what it refers to, with its own words as `via`. */
@@ -56,6 +85,7 @@ export function fillerWords(
   const mention = antecedents.of(sentence, head);
   if (!mention) return { span: nounPhrase(sentence, head, options), via: null, sentence, head };
   const home = document.sentences[mention.sentence] as Sentence;
-  const span = mention.form === "name" ? { start: mention.start, end: mention.end } : nounPhrase(home, mention.head, options);
+  const span =
+    mention.form === "name" ? { start: mention.start, end: mention.end } : nounPhrase(home, mention.head, options);
   return { span, via: sentence.words[head] as Word, sentence: home, head: mention.head };
 }

@@ -57,7 +57,13 @@ export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
     .map((claim, i) => ({ ...claim, id: `c${i + 1}` }));
 }
 
-function claimOf(found: FoundTrigger, roles: Roles, carrier: Carrier | null, findings: Findings, knowledge: Knowledge): Claim {
+function claimOf(
+  found: FoundTrigger,
+  roles: Roles,
+  carrier: Carrier | null,
+  findings: Findings,
+  knowledge: Knowledge,
+): Claim {
   const { document, attributions } = findings;
   const { sentence, frame } = found;
   const { text } = document;
@@ -65,9 +71,11 @@ function claimOf(found: FoundTrigger, roles: Roles, carrier: Carrier | null, fin
   const trigger = triggerSpan(found);
   const voice = attributionAt(attributions, trigger);
   const { status, rules: statusRules } = statusFor(found, carrier, voice, knowledge.status);
-  const cueWords = new Set(attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word));
+  const cueWords = new Set(
+    attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word),
+  );
   const inSentence = findings.times.filter((t) => t.sentence === sentence.index);
-  const time = timeOf(found, roles, inSentence, (w) => cueWords.has(w));
+  const time = timeOf(found, roles, inSentence, (w) => cueWords.has(w), findings.published !== null);
   const place = placeOf({ found, roles, nouns: knowledge.nouns });
   const counted = countFor(found, roles, findings.counts);
   const count = counted?.interval ?? null;
@@ -77,7 +85,7 @@ function claimOf(found: FoundTrigger, roles: Roles, carrier: Carrier | null, fin
     id: "",
     type: frame.type,
     trigger: quoted(trigger),
-    evidence: quoted(evidenceOf(found)),
+    evidence: quoted(evidenceOf(found, roles)),
     agent: roles.agent.map(fill),
     affected: roles.affected.map(fill),
     recipient: roles.recipient.map(fill),
@@ -127,8 +135,18 @@ function triggerSpan(found: FoundTrigger): Span {
   return { start: first.start, end: last.end };
 }
 
-function statusFor(found: FoundTrigger, carrier: Carrier | null, voice: FoundAttribution | null, knowledge: StatusKnowledge): { status: Status; rules: readonly string[] } {
-  const read = statusOf(found.sentence, found.word, knowledge, voice ? { stance: voice.stance, hasSource: voice.source.length > 0 } : {});
+function statusFor(
+  found: FoundTrigger,
+  carrier: Carrier | null,
+  voice: FoundAttribution | null,
+  knowledge: StatusKnowledge,
+): { status: Status; rules: readonly string[] } {
+  const read = statusOf(
+    found.sentence,
+    found.word,
+    knowledge,
+    voice ? { stance: voice.stance, hasSource: voice.source.length > 0 } : {},
+  );
   const own = carrier?.support.status ?? found.trigger.status;
   return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
 }
@@ -167,6 +185,9 @@ function sourceFor(
   const own = voice.source[0];
   const resolved = voice.resolved ?? own;
   if (!resolved) return { filler: null, stance: voice.stance === "believe" ? "believe" : "report" };
-  const filler: Filler = own && (own.start !== resolved.start || own.end !== resolved.end) ? { ...quoted(resolved), via: quoted(own) } : quoted(resolved);
+  const filler: Filler =
+    own && (own.start !== resolved.start || own.end !== resolved.end)
+      ? { ...quoted(resolved), via: quoted(own) }
+      : quoted(resolved);
   return { filler, stance: voice.stance };
 }

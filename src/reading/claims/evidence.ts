@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { isRelation, subtree } from "../../english/tree.ts";
-import { subjectOf, objectOf } from "../events/arguments.ts";
+import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { spanOf } from "../phrase.ts";
 
@@ -31,37 +31,62 @@ function ownWords(sentence: Sentence, head: number): number[] {
     if (parent !== head) return true;
     if (relation === "mark" || relation === "cc") return false;
     if (relation === "conj") return upos !== "VERB" || word(sentence, head).upos !== "VERB";
-    return !isRelation(relation, "parataxis") && relation !== "discourse" && !(relation === "punct" && child > head + 40);
+    return (
+      !isRelation(relation, "parataxis") && relation !== "discourse" && !(relation === "punct" && child > head + 40)
+    );
   });
 }
 
-export function evidenceOf(found: FoundTrigger): Span {
+/** Relations by which a clause hangs on a noun that it says something about. */
+const describes = (relation: string): boolean => isRelation(relation, "acl") || relation === "amod";
+
+/**
+ * The quote that carries the claim: the clause of the trigger and the phrases that fill its roles. A clause that says
+ * something of a noun takes the noun in ("‹territory› ISIL once controlled").
+ */
+export function evidenceOf(found: FoundTrigger, roles: Roles): Span {
   const { sentence } = found;
   const head = clauseHead(sentence, found.word);
   const { relation } = word(sentence, head);
-  let words = ownWords(sentence, head);
-  const extra: number[] = [];
-  if (isRelation(relation, "acl") || relation === "amod") {
-    // "‹territory› ISIL once controlled": the noun that the clause describes, with its own modifiers.
+  const words = new Set(ownWords(sentence, head));
+  for (const i of found.words) words.add(i);
+  if (describes(relation)) {
     const noun = word(sentence, head).head;
-    extra.push(...subtree(sentence, noun, (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod")));
-  } else if (relation === "conj" || relation === "xcomp") {
-    for (const argument of [subjectOf(sentence, head), objectOf(sentence, head)]) {
-      if (argument) extra.push(...subtree(sentence, argument.head, (_, p) => p === argument.head));
-    }
+    for (const i of subtree(
+      sentence,
+      noun,
+      (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod"),
+    ))
+      words.add(i);
   }
-  if (extra.length > 0) words = [...new Set([...words, ...extra])].sort((a, b) => a - b);
-  words = closeToTrigger(words, found);
-  return spanOf(sentence, words) ?? word(sentence, found.word);
+  for (const filler of [...roles.agent, ...roles.affected, ...roles.recipient, ...roles.instrument, ...roles.place]) {
+    if (filler.sentence !== sentence || words.has(filler.head)) continue;
+    if (Math.abs(filler.head - found.word) > farthest) continue;
+    for (const i of subtree(sentence, filler.head, (c) => !clausal(word(sentence, c).relation))) words.add(i);
+  }
+  return (
+    spanOf(
+      sentence,
+      aroundTrigger(
+        [...words].sort((a, b) => a - b),
+        found,
+      ),
+    ) ?? word(sentence, found.word)
+  );
 }
 
-/** A shared subject far away would drag everything between into the quote: keep the run around the trigger. */
-function closeToTrigger(words: readonly number[], found: FoundTrigger): number[] {
+/** A filler shared from farther away than this many words stands outside the quote. */
+const farthest = 40;
+
+/** Words between its parts that a quote takes in: a subject stands at most this far from a verb that shares it. */
+const widest = 30;
+
+/** A quote has no holes: what stands between its parts belongs to it, up to `widest` words. */
+function aroundTrigger(words: readonly number[], found: FoundTrigger): number[] {
   const at = words.indexOf(found.word);
-  if (at < 0) return [...found.words];
   let from = at;
   let to = at;
-  while (from > 0 && (words[from] as number) - (words[from - 1] as number) <= 12) from--;
-  while (to < words.length - 1 && (words[to + 1] as number) - (words[to] as number) <= 12) to++;
+  while (from > 0 && (words[from] as number) - (words[from - 1] as number) <= widest) from--;
+  while (to < words.length - 1 && (words[to + 1] as number) - (words[to] as number) <= widest) to++;
   return words.slice(from, to + 1);
 }

@@ -30,7 +30,9 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
   if (head < 0) return -1;
   const governors = [head, ...ancestors(sentence, head)];
   if (governors.includes(trigger)) return governors.indexOf(trigger) <= 4 ? 0 : 1;
-  const argumentHeads = [...roles.agent, ...roles.affected, ...roles.instrument].filter((r) => r.sentence === sentence).map((r) => r.head);
+  const argumentHeads = [...roles.agent, ...roles.affected, ...roles.instrument]
+    .filter((r) => r.sentence === sentence)
+    .map((r) => r.head);
   const onArgument = governors.slice(1, 3).some((g) => argumentHeads.includes(g) && g !== trigger);
   if (onArgument) return 1;
   const path = [trigger, ...ancestors(sentence, trigger)];
@@ -38,7 +40,11 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
     const above = path[i] as number;
     const below = word(sentence, path[i - 1] as number);
     if (isRelation(below.relation, "ccomp") || isCue(above)) return -1;
-    if (governors[1] === above || (governors[2] === above && !word(sentence, governors[1] as number).upos.startsWith("V"))) return i + 1;
+    if (
+      governors[1] === above ||
+      (governors[2] === above && !word(sentence, governors[1] as number).upos.startsWith("V"))
+    )
+      return i + 1;
     if (isRelation(below.relation, "acl") && below.relation === "acl:relcl") return -1;
   }
   return -1;
@@ -46,13 +52,20 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
 
 /**
  * The time that dates the event: the nearest in the tree. `isCue` tells the words of saying, whose times say when
- * somebody spoke.
+ * somebody spoke. In a report without a day, only times that state their year date an event.
  */
-export function timeOf(found: FoundTrigger, roles: Roles, times: readonly Time[], isCue: (word: number) => boolean): Time | null {
+export function timeOf(
+  found: FoundTrigger,
+  roles: Roles,
+  times: readonly Time[],
+  isCue: (word: number) => boolean,
+  reportIsDated: boolean,
+): Time | null {
   let nearest: Time | null = null;
   let least = Infinity;
   for (const time of times) {
     if (time.from === null && time.to === null) continue;
+    if (time.basis === "inferred" && !reportIsDated) continue;
     const far = distance(found, roles, time, isCue);
     if (far >= 0 && far < least) {
       least = far;

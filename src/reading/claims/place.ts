@@ -19,8 +19,30 @@ type PlaceRule = (signs: PlaceSigns) => number;
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
 const locative = new Set([
-  "in", "at", "near", "outside", "inside", "across", "around", "off", "along", "throughout", "within", "over", "on",
-  "south of", "north of", "east of", "west of", "close to", "next to", "into", "through", "from", "between", "to",
+  "in",
+  "at",
+  "near",
+  "outside",
+  "inside",
+  "across",
+  "around",
+  "off",
+  "along",
+  "throughout",
+  "within",
+  "over",
+  "on",
+  "south of",
+  "north of",
+  "east of",
+  "west of",
+  "close to",
+  "next to",
+  "into",
+  "through",
+  "from",
+  "between",
+  "to",
 ]);
 
 /** Prepositions that place an event only with the name of a place: "fell to", "fled from", "attack on". */
@@ -92,7 +114,9 @@ const phraseOfClauseAbove: PlaceRule = (signs) => {
 const placeBefore: PlaceRule = ({ found }) => {
   if (found.trigger.pos !== "noun") return -1;
   const { sentence, word: noun } = found;
-  const at = children(sentence, noun).find((c) => c < noun && nameAt(sentence, c)?.kind === "place" && isRelation(word(sentence, c).relation, "compound"));
+  const at = children(sentence, noun).find(
+    (c) => c < noun && nameAt(sentence, c)?.kind === "place" && isRelation(word(sentence, c).relation, "compound"),
+  );
   return at ?? -1;
 };
 

@@ -29,12 +29,16 @@ const pluralEvents: ScopeRule = ({ eventNoun, trigger }) => (eventNoun && plural
 
 /** "the bombings killed 258": one figure over several events. */
 const pluralInstrument: ScopeRule = ({ instruments, count }) =>
-  count && instruments.some((word) => plural(word) && /ings$|attacks$|strikes$|raids$|clashes$|operations$/i.test(word.text)) ? "cumulative" : null;
+  count &&
+  instruments.some((word) => plural(word) && /ings$|attacks$|strikes$|raids$|clashes$|operations$/i.test(word.text))
+    ? "cumulative"
+    : null;
 
 /** "600 since late October": a figure over a time. */
 const countOverTime: ScopeRule = ({ count, timeAnchor, from, to }) => {
   if (!count || (count[1] ?? Infinity) <= 1) return null;
-  if (timeAnchor === "since" || timeAnchor === "until" || timeAnchor === "between" || timeAnchor === "over") return "cumulative";
+  if (timeAnchor === "since" || timeAnchor === "until" || timeAnchor === "between" || timeAnchor === "over")
+    return "cumulative";
   return from && to && (Date.parse(to) - Date.parse(from)) / 86_400_000 > 45 ? "cumulative" : null;
 };
 
@@ -42,7 +46,8 @@ const countOverTime: ScopeRule = ({ count, timeAnchor, from, to }) => {
 const statesHaveNone: ScopeRule = ({ frame }) => (frame.single === "none" ? "none" : null);
 
 /** "could kill civilians": nothing yet to be one or many. */
-const openEventsHaveNone: ScopeRule = ({ status, count }) => (!count && (status === "possible" || status === "ongoing") ? "none" : null);
+const openEventsHaveNone: ScopeRule = ({ status, count }) =>
+  !count && (status === "possible" || status === "ongoing") ? "none" : null;
 
 const rules: readonly ScopeRule[] = [pluralEvents, pluralInstrument, countOverTime, statesHaveNone, openEventsHaveNone];
 

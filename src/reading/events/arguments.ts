@@ -113,6 +113,45 @@ const ownerOfAbility: ArgumentRule = (s, v) => {
   return modifier >= 0 && word(s, modifier).upos === "PROPN" ? modifier : -1;
 };
 
+const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+const isFinite = (s: Sentence, v: number): boolean =>
+  finite.has(word(s, v).xpos) ||
+  children(s, v).some((c) => isRelation(word(s, c).relation, "aux") && finite.has(word(s, c).xpos));
+
+/** The head of the whole phrase that a noun stands in: "number" for "soldiers" in "a number of soldiers". */
+function topOfPhrase(s: Sentence, index: number): number {
+  let at = index;
+  for (let steps = 0; steps < 12; steps++) {
+    const { relation, head } = word(s, at);
+    if (
+      head < 0 ||
+      head > at ||
+      !(isRelation(relation, "nmod") || relation === "conj" || relation === "compound" || relation === "appos")
+    )
+      return at;
+    if (!nominalTags.has(word(s, head).upos)) return at;
+    at = head;
+  }
+  return at;
+}
+
+/**
+ * Where the tree takes a whole clause for a phrase: "[an unknown number of ‹soldiers› died]" read as soldiers that
+ * died, "‹Five Iraqis›, whose names were not disclosed, also were deported" with nothing above the Iraqis.
+ */
+const strandedSubject: ArgumentRule = (s, v) => {
+  const { relation, head } = word(s, v);
+  if (!isFinite(s, v) || childBy(s, v, "nsubj", "csubj", "expl") >= 0) return -1;
+  if (relation === "acl:relcl" && !hasRelativePronoun(s, v, head)) return topOfPhrase(s, head);
+  if (relation === "conj" && head >= 0 && word(s, head).upos === "VERB") return -1;
+  const root = s.words.findIndex((w) => w.head < 0);
+  return root >= 0 && root < v && nominalTags.has(word(s, root).upos) ? root : -1;
+};
+
+const hasRelativePronoun = (s: Sentence, v: number, noun: number): boolean =>
+  s.words.slice(noun + 1, v).some((w) => w.xpos === "WP" || w.xpos === "WDT" || w.xpos === "WP$" || w.xpos === "WRB");
+
 const nominalTags = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const beforeNoun = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PUNCT"]);
 
@@ -138,6 +177,7 @@ const subjectRules: readonly (readonly [string, ArgumentRule])[] = [
   ["controlled", controlled],
   ["sharedWithMainClause", sharedWithMainClause],
   ["ownerOfAbility", ownerOfAbility],
+  ["strandedSubject", (s, v) => (isPassive(s, v) ? -1 : strandedSubject(s, v))],
 ];
 
 /** They killed ‹him›. */
@@ -203,6 +243,7 @@ const objectRules: readonly (readonly [string, ArgumentRule])[] = [
   ["sharedObject", sharedObject],
   ["controlledPassive", controlledPassive],
   ["passiveSharedWithMainClause", passiveSharedWithMainClause],
+  ["strandedSubject", (s, v) => (isPassive(s, v) ? strandedSubject(s, v) : -1)],
   ["nextNoun", nextNoun],
 ];
 

@@ -26,9 +26,11 @@ export interface Carrier {
 
 /** Whether the particles and nouns of a support verb stand around it: "carried ‹out›", "came ‹under› attack". */
 function standsAs(sentence: Sentence, verb: number, support: SupportVerb): boolean {
-  return support.lemmas.slice(1).every((lemma) =>
-    [...children(sentence, verb), verb + 1].some((c) => sentence.words[c]?.text.toLowerCase() === lemma),
-  );
+  return support.lemmas
+    .slice(1)
+    .every((lemma) =>
+      [...children(sentence, verb), verb + 1].some((c) => sentence.words[c]?.text.toLowerCase() === lemma),
+    );
 }
 
 /** Where an event noun stands to a verb: its object, its subject, or behind a preposition. */
@@ -53,7 +55,9 @@ export function carrierOf(found: FoundTrigger, supports: readonly SupportVerb[])
   for (const clause of children(sentence, noun)) {
     const { relation, lemma } = word(sentence, clause);
     if (!isRelation(relation, "acl")) continue;
-    const support = supports.find((s) => s.lemmas[0] === lemma && s.event === "object" && standsAs(sentence, clause, s));
+    const support = supports.find(
+      (s) => s.lemmas[0] === lemma && s.event === "object" && standsAs(sentence, clause, s),
+    );
     if (support) return { verb: clause, support };
   }
   return null;
@@ -71,18 +75,25 @@ function positionsOf(found: FoundTrigger, role: RoleName): readonly Position[] {
 function modifiers(sentence: Sentence, noun: number): number[] {
   return children(sentence, noun).filter((c) => {
     const { relation } = word(sentence, c);
-    return c < noun && (relation === "compound" || relation === "amod" || (isRelation(relation, "nmod") && relation !== "nmod:poss"));
+    return (
+      c < noun &&
+      (relation === "compound" || relation === "amod" || (isRelation(relation, "nmod") && relation !== "nmod:poss"))
+    );
   });
 }
 
 /** Whether a word can stand in a role at all: who acts can act, and what it is done with cannot. */
 function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
-  if (role === "agent") return canAct(sentence, head, nouns);
   if (position === "modifier") {
     const name = nameAt(sentence, head);
+    if (role === "agent")
+      return name
+        ? name.kind !== "time" && name.kind !== "person"
+        : isOfClass(sentence, head, "armed", nouns) || isOfClass(sentence, head, "people", nouns);
     if (role === "instrument") return !name && !canAct(sentence, head, nouns) && word(sentence, head).upos === "NOUN";
     if (role === "affected") return word(sentence, head).upos !== "ADJ" && name?.kind !== "nationality";
   }
+  if (role === "agent") return canAct(sentence, head, nouns);
   if (role === "place") {
     return nameAt(sentence, head)?.kind === "place" || isOfClass(sentence, head, "place", nouns);
   }
@@ -96,7 +107,8 @@ function suits(sentence: Sentence, head: number, role: RoleName, position: Posit
 export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | null): Roles {
   const roles: Roles = { agent: [], affected: [], recipient: [], instrument: [], place: [] };
   const { sentence } = found;
-  const used = new Set<number>(found.words);
+  // "took ‹prisoners›": a noun of the trigger may itself be what the event is done to.
+  const used = new Set<number>(found.words.filter((w) => w === found.word || word(sentence, w).upos !== "NOUN"));
   for (const role of ["agent", "affected", "recipient", "instrument", "place"] as const) {
     for (const position of positionsOf(found, role)) {
       const heads =
@@ -112,16 +124,29 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   }
   if (carrier) fromCarrier(found, carrier, roles, used, nouns);
   thingSubjectIsInstrument(found, roles, used, nouns);
-  for (const role of ["agent", "affected", "recipient", "instrument"] as const) roles[role] = roles[role].flatMap(splitNames);
+  for (const role of ["agent", "affected", "recipient", "instrument"] as const)
+    roles[role] = roles[role].flatMap(splitNames);
   return roles;
 }
 
 /** ‹The coalition› launched strikes; an operation executed by ‹coalition forces›; ‹the town› came under fire. */
-function fromCarrier(found: FoundTrigger, { verb, support }: Carrier, roles: Roles, used: Set<number>, nouns: Nouns): void {
+function fromCarrier(
+  found: FoundTrigger,
+  { verb, support }: Carrier,
+  roles: Roles,
+  used: Set<number>,
+  nouns: Nouns,
+): void {
   const { sentence } = found;
   const role = support.subject;
   const subject = role ? subjectOf(sentence, verb) : null;
-  if (role && subject && roles[role].length === 0 && !used.has(subject.head) && (role !== "agent" || canAct(sentence, subject.head, nouns))) {
+  if (
+    role &&
+    subject &&
+    roles[role].length === 0 &&
+    !used.has(subject.head) &&
+    (role !== "agent" || canAct(sentence, subject.head, nouns))
+  ) {
     roles[role] = [{ sentence, head: subject.head, rule: `${role}:supportVerb` }];
     used.add(subject.head);
   }
@@ -158,6 +183,7 @@ function withWhat(sentence: Sentence, verb: number): { head: number } | null {
 /** "India and Pakistan" are two fillers; "men and women" stay one. */
 function splitNames(role: RoleWord): RoleWord[] {
   const heads = coordinated(role.sentence, role.head);
-  if (heads.length < 2 || !heads.every((h) => nameAt(role.sentence, h) && childBy(role.sentence, h, "nmod") < 0)) return [role];
+  if (heads.length < 2 || !heads.every((h) => nameAt(role.sentence, h) && childBy(role.sentence, h, "nmod") < 0))
+    return [role];
   return heads.map((head) => ({ ...role, head }));
 }

@@ -63,7 +63,9 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
   for (const lemma of lemmas.slice(1)) {
     const is = (i: number) => {
       const w = sentence.words[i];
-      return w !== undefined && !found.includes(i) && (w.lemma.toLowerCase() === lemma || w.text.toLowerCase() === lemma);
+      return (
+        w !== undefined && !found.includes(i) && (w.lemma.toLowerCase() === lemma || w.text.toLowerCase() === lemma)
+      );
     };
     let at = -1;
     for (const i of found) {
@@ -124,6 +126,9 @@ export function findTriggers(sentence: Sentence, index: TriggerIndex, nouns: Nou
   const best = all.filter((f) => !all.some((g) => g.word === f.word && exactness(g) > exactness(f)));
   const distinct = best.filter((f, n) => best.findIndex((g) => g.word === f.word && g.frame === f.frame) === n);
   return distinct.filter(
-    (f) => !distinct.some((g) => g !== f && g.word !== f.word && g.words.length > f.words.length && g.words.includes(f.word)),
+    (f) =>
+      !distinct.some(
+        (g) => g !== f && g.word !== f.word && g.words.length > f.words.length && g.words.includes(f.word),
+      ),
   );
 }

@@ -197,6 +197,49 @@ function clauseAfter(site: Site): readonly Span[] | null {
   return none;
 }
 
+/** ‹Ten died›, officials said. ‹Ten›, a doctor told reporters, ‹had died›: around a cue between commas. */
+function aroundInsertion(site: Site): readonly Span[] | null {
+  const { inserted, words, end, passive } = site;
+  if (!inserted || passive) return none;
+  const left = spanOf(words, 0, inserted.first - 2);
+  let next = end + 1;
+  while (next < words.length && !/^[,;–—]$/.test((words[next] as Word).text)) next++;
+  const right = next < words.length - 2 ? spanOf(words, next + 1, words.length - 1) : null;
+  const rest = words.slice(next + 1);
+  // "On Friday, officials said.": a clause must stand on one side.
+  const clause = words.slice(0, inserted.first - 1).some((word) => isVerb(word) && word.xpos !== "VBG");
+  const clauseRight = rest.some((word) => isFinite(word));
+  if (!clause && !clauseRight) return none;
+  const trails = rest[0]?.xpos === "VBG" || /^(?:which|who|but|and|according)$/i.test(rest[0]?.text ?? "");
+  return listOf(left, right && (clauseRight || !clause) && !(clause && trails) ? right : null);
+}
+
+/** He said in a statement ‹that ten had died›: "that" with no verb before it, wherever the tree hangs it. */
+function thatAfter(site: Site): readonly Span[] | null {
+  if (!takes(site, "clause") || site.subject > site.end) return none;
+  const { words, end } = site;
+  for (let i = end + 1; i < words.length - 2 && i < end + FARTHEST_THAT; i++) {
+    const word = words[i] as Word;
+    if (word.text.toLowerCase() === "that" && (word.upos === "SCONJ" || (i > end + 1 && word.upos === "PRON")))
+      return listOf(spanOf(words, i, beforeNextCue(site, i, words.length - 1)));
+    if (isFinite(word) || /^[,;:“"]$/.test(word.text)) return none;
+  }
+  return none;
+}
+
+/** How far behind a cue its "that" may stand, in words. */
+const FARTHEST_THAT = 14;
+
+/** They believe ‹two dozen men travelled south›, where the tree takes the clause for a noun phrase. */
+function misreadClause(site: Site): readonly Span[] | null {
+  if (!takes(site, "clause") || takes(site, "object", "named", "object-to") || site.passive || site.cue.hearer)
+    return none;
+  const { sentence, words, at, end } = site;
+  const noun = childBy(sentence, at, "obj");
+  if (noun <= end || !words.slice(noun + 1).some((word) => /^VB[DNZP]$/.test(word.xpos))) return none;
+  return listOf(spanOf(words, reachAt(site, noun).first, beforeNextCue(site, noun, words.length - 1)));
+}
+
 /** ‹Ten died›, he said. ‹Ten›, he said, ‹had died›. */
 function clauseBefore(site: Site, cluster: Cluster): readonly Span[] | null {
   if (!takesClause(site) || site.passive) return none;
@@ -365,7 +408,8 @@ function object(site: Site): readonly Span[] | null {
         !["obl", "advcl", "xcomp", "ccomp", "nmod"].some((name) => isRelation((words[child] as Word).relation, name))
       )
         continue;
-      if (casesOf(sentence, child).some((one) => prepositions.includes(one))) return reachAt(site, child);
+      if (casesOf(sentence, child).some((one) => prepositions.includes(one)))
+        return { first: reachAt(site, child).first, last: clauseEnd(site, child) };
     }
     return null;
   };
@@ -461,13 +505,16 @@ export const contentRules: readonly (readonly [name: string, rule: ContentRule])
   ["quotedBefore", quotedBefore],
   ["quotedAfter", quotedAfter],
   ["raised", raised],
+  ["aroundInsertion", aroundInsertion],
   ["clauseAfter", clauseAfter],
+  ["thatAfter", thatAfter],
   ["clauseBefore", clauseBefore],
   ["infinitive", infinitive],
   ["doing", doing],
   ["named", named],
   ["object", object],
   ["prepositional", prepositional],
+  ["misreadClause", misreadClause],
   ["restOfSentence", restOfSentence],
 ];
 

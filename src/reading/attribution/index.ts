@@ -13,9 +13,11 @@ import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
 import { reachOf } from "./reach.ts";
 import { Names } from "./resolve.ts";
-import { invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
+import { insertedSpeaker, invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
 import { findSource, sourceSpan } from "./source.ts";
 import { colonSpeakers } from "./colon.ts";
+import { headlineSpeakers } from "./headline.ts";
+import { statementsThatFollow } from "./statement.ts";
 
 export type { FoundAttribution } from "./attribution.ts";
 
@@ -32,7 +34,9 @@ export function findAttributions(document: Document, cues: Cues): FoundAttributi
       if (found) drafts.push(found);
     });
   }
+  drafts.push(...headlineSpeakers(document, drafts, index));
   for (const draft of drafts) wholeQuotations(draft, quotations);
+  drafts.push(...statementsThatFollow(document, drafts, index, quotations, paragraphs));
   drafts.push(...colonSpeakers(document, drafts, quotations, paragraphs));
   drafts.sort((a, b) => place(a) - place(b));
   carriedFromQuote(document, drafts, quotations, paragraphs);
@@ -60,6 +64,13 @@ function atWord(
     if (cue.pos === "adverb") return adverbOfDoubt(sentence, at, cue);
     const inverted =
       cue.pos === "verb" && cue.takes.includes("quote") ? invertedSubject(sentence, at, found.end, quotations) : -1;
+    const inserted =
+      cue.pos === "verb" &&
+      inverted < 0 &&
+      (cue.takes.includes("quote") || cue.takes.includes("clause")) &&
+      cue.kind !== "hedge"
+        ? insertedSpeaker(sentence, at, found.end, cue.hearer)
+        : null;
     const site: Site = {
       document,
       sentence,
@@ -71,7 +82,8 @@ function atWord(
       end: found.end,
       phraseObject: found.object,
       passive: cue.pos === "verb" && inverted < 0 && isPassive(sentence, at),
-      subject: inverted >= 0 ? inverted : cue.pos === "noun" ? -1 : ownSubject(sentence, at),
+      inserted,
+      subject: inverted >= 0 ? inverted : inserted ? inserted.head : cue.pos === "noun" ? -1 : ownSubject(sentence, at),
       isCue: (other) =>
         index.get(other.lemma.toLowerCase())?.some((one) => one.pos === "verb" && one.kind === "speech") ?? false,
     };
@@ -126,13 +138,22 @@ function verbDraft(site: Site): Draft | null {
     source: span ? [span] : [],
     content: [...content.pieces],
     negated: isNegated(sentence, at),
-    rules: [...(source ? [source.rule] : []), content.rule],
+    rules: [
+      ...(source ? [source.rule] : []),
+      content.rule,
+      ...(cue.kind === "hedge" ? ["seeming"] : []),
+      ...(head >= 0 && /^(?:i|we)$/i.test((site.words[head] as Word).text) ? ["firstPerson"] : []),
+    ],
   };
 }
 
 const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
 function nounDraft(site: Site): Draft | null {
+  // "said in a statement that ...": the verb is the cue.
+  const own = site.words[site.at] as Word;
+  const governor = site.words[own.head];
+  if (governor && own.head < site.at && own.relation.startsWith("obl") && site.isCue(governor)) return null;
   const content = contentOfNoun(site);
   if (!content) return null;
   const source = sourceOfNoun(site);
@@ -162,7 +183,7 @@ function finished(document: Document, drafts: readonly Draft[]): FoundAttributio
     const content = joinPieces(draft.content, text).flatMap((piece) => without(piece, holes, text));
     if (content.length === 0) continue;
     const resolved = names.resolve(draft);
-    if (draft.kind === "speech") names.spoke(resolved);
+    if (draft.kind === "speech") names.spoke(draft, resolved);
     list.push({
       id: `a${list.length + 1}`,
       sentence: draft.sentence.index,
@@ -253,20 +274,32 @@ class ContentIndex {
 
 const vouching = new Set(["speech", "evidence", "mental", "hedge"]);
 
+/** Ways of expression in which nobody vouches, and which leave the floor to whoever speaks around them. */
+const passing = new Set(["raised", "nounWithContent"]);
+
 /**
- * The innermost attribution in whose content a span lies; null: the outlet's own voice. Wishes, plans, praise and blame
- * do not count: nobody who wants a thing vouches for it.
+ * The attribution that vouches for a span: the innermost one in whose content it lies; null: the outlet's own voice.
+ * Wishes, plans, praise and blame do not count: nobody who wants a thing vouches for it. "I" and "we" are the voice around
+ * them, and so is a belief of nobody's ("it is feared that") inside somebody's words.
  */
 export function attributionAt(attributions: readonly FoundAttribution[], span: Span): FoundAttribution | null {
-  let best: FoundAttribution | null = null;
-  let size = Infinity;
+  const around: { readonly found: FoundAttribution; readonly length: number }[] = [];
   for (const found of attributions) {
-    if (!vouching.has(found.kind)) continue;
-    for (const piece of found.content) {
-      if (!inside(span, piece)) continue;
-      const length = piece.end - piece.start;
-      if (length < size) [best, size] = [found, length];
-    }
+    if (!vouching.has(found.kind) || (found.negated && found.stance !== "deny")) continue;
+    for (const piece of found.content) if (inside(span, piece)) around.push({ found, length: piece.end - piece.start });
   }
-  return best;
+  around.sort((a, b) => a.length - b.length);
+  const spoken = around.some(({ found }) => found.source.length > 0 && !found.rules.includes("firstPerson"));
+  for (const { found } of around) {
+    if (found.rules.includes("firstPerson")) continue;
+    const nobody = found.source.length === 0;
+    if (nobody && found.rules.some((rule) => passing.has(rule))) {
+      if (found.kind === "evidence" || found.stance === "estimate" || found.rules.includes("seeming")) continue;
+      if (spoken && found.stance === "believe") continue;
+    }
+    if (nobody && found.kind === "mental" && spoken) continue;
+    if (nobody && found.rules.includes("object")) continue;
+    return found;
+  }
+  return null;
 }

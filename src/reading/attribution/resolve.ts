@@ -25,14 +25,20 @@ export class Names {
         : sourceHead;
     const chain = this.byHead.get(`${sentence.index}:${head}`);
     const best = chain ? this.fullest(chain, own) : null;
-    const words = quote(this.document.text, own);
+    const bare = withoutApposition(this.document.text, own, word);
+    const words = quote(this.document.text, bare);
     if (best) {
       const ownIsLong = words.length >= best.end - best.start && word.upos !== "PRON";
       if (!ownIsLong) return { start: best.start, end: best.end };
     }
     if (head !== sourceHead) return phraseOf(sentence, head) ?? own;
-    if (word.upos === "PRON") return this.lastNamed(draft) ?? own;
-    return own;
+    if (word.upos === "PRON" || /^(?:statement|communique|communiqué)$/i.test(word.text))
+      return this.lastNamed(draft) ?? own;
+    if (word.upos === "PROPN") {
+      const known = this.bySurname.get(lastWord(words));
+      if (known && known.end - known.start > words.length) return known;
+    }
+    return bare;
   }
 
   /** Names before nominals, longer before shorter, nearer before farther. */
@@ -50,14 +56,31 @@ export class Names {
 
   /** He added ...: who spoke before, where the chains say nothing. Filled by the caller in the order of the text. */
   private lastSpeaker: Span | null = null;
+  private readonly bySurname = new Map<string, Span>();
+
+  spoke(draft: Draft, span: Span | null): void {
+    const head = draft.sentence.words[draft.sourceHead];
+    if (!span || !head || head.upos === "PRON" || head.xpos.startsWith('W')) return;
+    this.lastSpeaker = span;
+    if (head.upos !== "PROPN") return;
+    const surname = lastWord(quote(this.document.text, span));
+    const known = this.bySurname.get(surname);
+    if (!known || span.end - span.start > known.end - known.start) this.bySurname.set(surname, span);
+  }
+
+  /** He added ...; the statement said ... */
   private lastNamed(draft: Draft): Span | null {
-    return /^(?:he|she|it|they)$/i.test((draft.sentence.words[draft.sourceHead] as Word).text)
-      ? this.lastSpeaker
-      : null;
+    const word = draft.sentence.words[draft.sourceHead] as Word;
+    return /^(?:he|she|it|they|statement|communique|communiqué)$/i.test(word.text) ? this.lastSpeaker : null;
   }
-  spoke(span: Span | null): void {
-    if (span) this.lastSpeaker = span;
-  }
+}
+
+const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? name;
+
+/** A name without what is said about it behind a comma: "Khan[, the governor]". */
+function withoutApposition(text: string, span: Span, head: Word): Span {
+  const comma = text.indexOf(",", Math.max(head.end, span.start));
+  return comma > 0 && comma < span.end ? { start: span.start, end: comma } : span;
 }
 
 /** The noun that a relative clause says more about: "[Wells], who said ...". */

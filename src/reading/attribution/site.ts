@@ -23,8 +23,17 @@ export interface Site {
   readonly passive: boolean;
   /** The grammatical subject of its own, or -1. */
   readonly subject: number;
+  /** The words of a speaker put between commas with the cue: "..., [officials] said, ...". */
+  readonly inserted: Insertion | null;
   /** True for words that are cues of speech themselves. */
   readonly isCue: (word: Word) => boolean;
+}
+
+/** A noun phrase found by its words alone, where trees go wrong: from `first` to the cue, with its head noun. */
+export interface Insertion {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
 }
 
 /** First and last word of a stretch within one sentence. */
@@ -62,6 +71,8 @@ const hasChild = (sentence: Sentence, at: number, name: string): boolean =>
 export function isPassive(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at] as Word;
   if (word.xpos !== "VBN" && word.xpos !== "VBD") return false;
+  // "a man said to have fled": nobody says to do.
+  if (word.lemma === "say" && sentence.words[at + 1]?.xpos === "TO") return true;
   for (const child of children(sentence, at)) {
     const { relation } = sentence.words[child] as Word;
     if (relation === "aux:pass" || relation === "nsubj:pass") return true;
@@ -93,6 +104,7 @@ export function invertedSubject(sentence: Sentence, at: number, end: number, quo
   let closed = false;
   for (let i = end + 1; i < words.length && i <= end + LONGEST_INVERTED; i++) {
     const next = words[i] as Word;
+    if (!quoted && /^(?:[“"]|''|``|that)$/i.test(next.text)) return -1;
     if (/^(?:[,;.!?:—–“”"]|''|’’|``|who|which|whose|when|as|after|while)$/i.test(next.text)) break;
     if (isVerb(next) && !/^VB[GN]$/.test(next.xpos)) return -1;
     if (!closed && /^(?:NOUN|PROPN|PRON)$/.test(next.upos)) head = i;
@@ -113,6 +125,62 @@ export function ownSubject(sentence: Sentence, at: number): number {
     if (found < 0 || Math.abs(child - at) < Math.abs(found - at)) found = child;
   }
   return found;
+}
+
+/** Longest run of nouns before a cue, in words. */
+const LONGEST_RUN = 14;
+
+/** The run of nouns, articles and adjectives that ends at a word: "a police officer in Idlib". */
+export function nounsUpTo(words: readonly Word[], last: number): Insertion | null {
+  let first = last + 1;
+  let head = -1;
+  for (let i = last; i >= 0 && i > last - LONGEST_RUN; i--) {
+    const word = words[i] as Word;
+    const nominal = /^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos);
+    const joins =
+      /^(?:DET|ADJ|PART)$/.test(word.upos) ||
+      /^[-‐.]$/.test(word.text) ||
+      word.xpos === "VBN" ||
+      /^(?:of|for|in|from|at|with|and|&)$/i.test(word.text);
+    if (!nominal && !joins) break;
+    first = i;
+    if (nominal && (head < 0 || (/^(?:ADP|CCONJ)$/.test(words[i + 1]?.upos ?? "") && words[i + 1]?.upos === "ADP")))
+      head = i;
+  }
+  while (first <= last && /^(?:of|for|in|from|at|with|and|&|\.|-)$/i.test((words[first] as Word).text)) first++;
+  if (head < first)
+    for (let i = first; i <= last; i++) if (/^(?:NOUN|PROPN|PRON|NUM)$/.test((words[i] as Word).upos)) head = i;
+  return head >= first && first <= last ? { first, last, head } : null;
+}
+
+/** Words that may follow a cue put between commas: "he said [in Idlib on Friday], ...". */
+const LONGEST_TAIL = 10;
+
+/**
+ * Ten died, [officials] said. Ten, [a doctor in Idlib] told reporters, had died: a cue with its speaker behind a comma and before a
+ * stop. Told by the words alone, because trees often lose it. Null where a clause follows: "On Friday, officials said ten died."
+ */
+export function insertedSpeaker(sentence: Sentence, at: number, end: number, hearer: boolean): Insertion | null {
+  const { words } = sentence;
+  if (!/^VB[DZP]$/.test((words[at] as Word).xpos)) return null;
+  let before = at - 1;
+  while (before > 0 && /^(?:ADV|AUX)$/.test((words[before] as Word).upos)) before--;
+  const run = before >= 0 ? nounsUpTo(words, before) : null;
+  if (!run || run.first < 2 || !/^(?:[,–—]|--)$/.test((words[run.first - 1] as Word).text)) return null;
+  let i = end + 1;
+  const first = words[i];
+  if (!first) return run;
+  if (/^[,.;–—]$/.test(first.text)) return run;
+  const adjunct = /^(?:ADP|ADV|SCONJ)$/.test(first.upos) && first.text.toLowerCase() !== "that";
+  const day = /^(?:\p{L}+day|today|yesterday|last|this|earlier|later)$/iu.test(first.text);
+  if (!adjunct && !day && !hearer) return null;
+  const subordinate = /^(?:as|while|when|after|before)$/i.test(first.text);
+  for (const far = i + LONGEST_TAIL; i < words.length && i < far; i++) {
+    const word = words[i] as Word;
+    if (/^[,.;–—]$/.test(word.text)) return run;
+    if (/^(?:that|whether|how|[:“"]|''|``)$/i.test(word.text) || (isFinite(word) && !subordinate)) return null;
+  }
+  return i >= words.length ? run : null;
 }
 
 /** Prepositions that lead a dependent in: "of" in "warned [of raids]". */

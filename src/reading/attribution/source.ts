@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
-import { casesOf, isFinite, isPassive, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
+import { casesOf, isFinite, isPassive, nounsUpTo, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
 
 /** Who is given as the source, by the head word of the phrase in the cue's sentence. */
 export interface SourceFound {
@@ -127,7 +127,7 @@ function nounBefore(site: Site): number | null {
   let i = at - 1;
   while (i > 0 && /^(?:ADV|AUX)$/.test((words[i] as Word).upos)) i--;
   const before = words[i];
-  return before && /^(?:PROPN|NOUN|PRON)$/.test(before.upos) ? i : null;
+  return before && /^(?:PROPN|NOUN|PRON)$/.test(before.upos) ? (nounsUpTo(words, i)?.head ?? i) : null;
 }
 
 /** A finite cue of speech, evidence or belief: somebody must be its subject. */
@@ -144,8 +144,10 @@ function nounBeforeAside(site: Site): number | null {
     const word = words[i] as Word;
     if (isFinite(word)) return null;
     if (word.text !== ",") continue;
-    const before = words[i - 1] as Word;
-    return /^(?:PROPN|NOUN|PRON)$/.test(before.upos) && !/^(?:obl|advmod)/.test(before.relation) ? i - 1 : null;
+    const run = nounsUpTo(words, i - 1);
+    return run && (run.first === 0 || /^(?:,|CCONJ|PUNCT)$/.test((words[run.first - 1] as Word).upos))
+      ? run.head
+      : null;
   }
   return null;
 }
@@ -173,6 +175,8 @@ const LONGEST_SOURCE = 30;
 /** The words of a source: its phrase without relative clauses ("Wells[, who ...]"), kept off the cue's own words. */
 export function sourceStretch(sentence: Sentence, site: Site, head: number): { first: number; last: number } {
   const { words } = sentence;
+  const { inserted } = site;
+  if (inserted?.head === head) return { first: inserted.first, last: inserted.last };
   let { first, last } = reachAt(site, head);
   for (const child of children(sentence, head)) {
     const { relation } = sentence.words[child] as Word;
@@ -190,6 +194,18 @@ export function sourceStretch(sentence: Sentence, site: Site, head: number): { f
   if (lead?.head === head && isRelation(lead.relation, "case") && first < head) first++;
   if (head < site.at) last = Math.min(last, site.at - 1);
   if (head > site.at) first = Math.max(first, site.end + 1);
+  // "In January, British officers": what leads the sentence in is no part of who speaks.
+  if (first < head && /^(?:ADP|ADV|SCONJ)$/.test((words[first] as Word).upos)) {
+    for (let i = head - 1; i > first; i--) {
+      if ((words[i] as Word).text !== ",") continue;
+      first = i + 1;
+      break;
+    }
+  }
+  // Names that the tree left hanging elsewhere: "[Vice Adm. Bill] Gortney".
+  if (first === head || first > 0) {
+    while (first > 0 && (words[first - 1] as Word).upos === "PROPN" && (words[first] as Word).upos === "PROPN") first--;
+  }
   if (last - first > LONGEST_SOURCE) {
     first = Math.max(first, head - 6);
     last = Math.min(last, head + 6);

@@ -1,5 +1,6 @@
 import type { Document, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
+import { resolve } from "./coreference/resolve.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { longest, Network } from "./parser/network.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
@@ -30,6 +31,8 @@ export function createEnglish(models: EnglishModels): English {
   const network = new Network(syntax);
   const tagNames = syntax.tags.map((tag) => tag.split(" ") as [string, string]);
 
+  const lexicon = readLexicon(models.nouns);
+
   function analyse(text: string): Document {
     const sentences: Sentence[] = [];
     for (const cut of segment(text)) {
@@ -50,9 +53,9 @@ export function createEnglish(models: EnglishModels): English {
       }
       sentences.push({ start: cut.start, end: cut.end, index: sentences.length, words, names: [] });
     }
-    return { text, sentences, chains: [] };
+    return { text, sentences, chains: resolve(sentences, lexicon) };
   }
-  return { lexicon: readLexicon(models.nouns), analyse };
+  return { lexicon, analyse };
 }
 
 const rootOf = (words: readonly Word[]): number =>

@@ -51,6 +51,15 @@ export function plainValue(node: YamlNode): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainValue(value)]));
 }
 
+/** Marks of the parts of YAML that are not read here. */
+const unread = new Map([
+  ["&", "anchors"],
+  ["*", "aliases"],
+  ["!", "tags"],
+  ["%", "directives"],
+  ["?", "complex keys"],
+]);
+
 /** Nesting beyond this is no codebook but an attack on the stack. */
 const deepest = 60;
 
@@ -95,8 +104,8 @@ class PlainYaml {
 
   /** True when the character `ahead` of here is a blank, a line end or the end. */
   gap(ahead: number): boolean {
-    const c = this.text.charAt(this.at + ahead);
-    return c === "" || c === " " || c === "\n" || c === "\r" || c === "\t";
+    const c = this.text.charCodeAt(this.at + ahead);
+    return c === 0x20 || c === 0x0a || Number.isNaN(c) || c === 0x0d || c === 0x09;
   }
 
   blanks(): void {
@@ -112,15 +121,17 @@ class PlainYaml {
   toContent(): void {
     for (;;) {
       const from = this.at;
+      const code = this.text.charCodeAt(from);
+      if (code > 0x23) return;
       this.blanks();
       const c = this.peek();
       if (c === "#" && (this.at === this.lineStart || this.at > from || this.at === 0)) this.toLineEnd();
       else if (c === "\n") this.newline();
       else if (c === "\r") this.at++;
       else {
-        if (c !== "" && this.text.slice(this.lineStart, this.at).trim() === "") {
-          const tab = this.text.slice(this.lineStart, this.at).indexOf("\t");
-          if (tab >= 0) throw new YamlSlip("indent with blanks, not tabs", this.lineStart + tab);
+        if (c !== "" && from === this.lineStart) {
+          const tab = this.text.slice(from, this.at).indexOf("\t");
+          if (tab >= 0) throw new YamlSlip("indent with blanks, not tabs", from + tab);
         }
         return;
       }
@@ -226,10 +237,10 @@ class PlainYaml {
     }
     if ("[{|>".includes(c)) return false;
     for (let i = this.at; i < this.text.length; i++) {
-      const d = this.text.charAt(i);
-      if (d === "\n") return false;
-      if (d === "#" && /[ \t]/.test(this.text.charAt(i - 1))) return false;
-      if (d === ":" && this.gap(i + 1 - this.at)) return true;
+      const d = this.text.charCodeAt(i);
+      if (d === 0x0a) return false;
+      if (d === 0x23 && /[ \t]/.test(this.text.charAt(i - 1))) return false;
+      if (d === 0x3a && this.gap(i + 1 - this.at)) return true;
     }
     return false;
   }
@@ -251,15 +262,9 @@ class PlainYaml {
 
   /** Marks that belong to the parts of YAML which are not read here. */
   refuse(): void {
-    const names: Record<string, string> = {
-      "&": "anchors",
-      "*": "aliases",
-      "!": "tags",
-      "%": "directives",
-      "?": "complex keys",
-    };
     const c = this.peek();
-    const name = names[c];
+    if (/\w/.test(c)) return;
+    const name = unread.get(c);
     if (name !== undefined && (c !== "?" || this.gap(1)))
       throw new YamlSlip(
         `${name} ("${c}") are not read in codebooks; quote the text if it begins with "${c}"`,
@@ -395,22 +400,25 @@ class PlainYaml {
     const c = this.peek();
     if (c === '"' || c === "'") return this.quoted();
     this.refuse();
-    const lines: string[] = [];
+    let folded = "";
     let from = at;
+    // By far the commonest value: character codes make it twice as quick as characters.
     for (; this.at < this.text.length; this.at++) {
-      const d = this.peek();
-      if (d === "," || d === "]" || d === "}") break;
-      if (d === "[" || d === "{") throw new YamlSlip(`put quotes round a text that has "${d}" in it`, this.at);
-      if (d === ":" && (this.gap(1) || ",]}".includes(this.peek(1)))) break;
-      if (d === "#" && /\s/.test(this.text.charAt(this.at - 1))) break;
-      if (d === "\n") {
-        lines.push(this.text.slice(from, this.at).trim());
+      const d = this.text.charCodeAt(this.at);
+      if (d >= 0x61 && d <= 0x7a) continue;
+      if (d === 0x2c || d === 0x5d || d === 0x7d) break; // , ] }
+      if (d === 0x5b || d === 0x7b)
+        throw new YamlSlip(`put quotes round a text that has "${this.peek()}" in it`, this.at);
+      if (d === 0x3a && (this.gap(1) || ",]}".includes(this.peek(1)))) break; // :
+      if (d === 0x23 && /\s/.test(this.text.charAt(this.at - 1))) break; // #
+      if (d === 0x0a) {
+        folded += `${this.text.slice(from, this.at).trim()} `;
         from = this.at + 1;
         this.lineStart = from;
       }
     }
-    lines.push(this.text.slice(from, this.at).trim());
-    const text = lines.filter((line) => line !== "").join(" ");
+    const rest = this.text.slice(from, this.at).trimEnd();
+    const text = folded === "" ? rest : `${folded}${rest.trim()}`.replace(/ {2,}/g, " ").trim();
     if (text === "" && this.at === at) throw new YamlSlip("a value expected", this.at);
     return typed(at, text);
   }
@@ -525,8 +533,11 @@ function fold(lines: readonly string[]): string {
   return text;
 }
 
+const mayBeTyped = /^(?:[-+~\d]|[nN](?:ull|ULL)$|[tT](?:rue|RUE)$|[fF](?:alse|ALSE)$|$)/;
+
 /** Numbers, truth values and null by YAML's core schema; all else is text. "no" and "off" are text. */
 function typed(at: number, text: string): YamlScalar {
+  if (!mayBeTyped.test(text)) return { kind: "scalar", at, value: text, text };
   if (/^(?:~|null|Null|NULL)?$/.test(text)) return { kind: "scalar", at, value: null, text };
   if (/^(?:true|True|TRUE)$/.test(text)) return { kind: "scalar", at, value: true, text };
   if (/^(?:false|False|FALSE)$/.test(text)) return { kind: "scalar", at, value: false, text };

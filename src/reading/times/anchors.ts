@@ -25,14 +25,14 @@ export const prepositionBefore = (tokens: Tokens, at: number): string => {
 
 export const anchorOf = (preposition: string): Anchor => prepositions[preposition] ?? "plain";
 
-/** "ever since returning to power in mid-August": the clause's own time reaches on to the report. */
-export const sinceClause = (tokens: Tokens, at: number): boolean => {
-  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+/** Token of the "since" whose clause or phrase holds token `at`, or -1: "[since] returning to power in mid-August". */
+export const sinceBefore = (tokens: Tokens, at: number): number => {
+  for (let i = at - 1; i >= Math.max(0, at - 18); i--) {
     const word = tokens[i]!.low;
-    if (word === "since") return true;
-    if (word === "," || word === ";" || word === "and" || word === "but") return false;
+    if (word === "since") return i;
+    if (word === "," || word === ";" || word === "but") return -1;
   }
-  return false;
+  return -1;
 };
 
 /**

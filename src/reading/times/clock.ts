@@ -102,13 +102,11 @@ const hour = (tokens: Tokens, at: number): Hour | null => {
     Number(token.low.slice(2)) < 60
   ) {
     const next = low(tokens, at + 1);
-    const to = next === "gmt" || next === "utc" || next === "hrs" || next === "hours" ? at + 2 : at;
-    return to > at
-      ? {
-          to: next === "hours" || next === "hrs" ? at + 2 : at + 1,
-          code: `T${token.low.slice(0, 2)}:${token.low.slice(2)}`,
-        }
-      : null;
+    const code = `T${token.low.slice(0, 2)}:${token.low.slice(2)}`;
+    if (next === "hrs" || next === "hours") return { to: at + 2, code };
+    // "at 2330 [0530 GMT]", "about 2115 (0515 GMT)"
+    const elsewhere = (next === "[" || next === "(") && ["gmt", "utc"].includes(low(tokens, at + 3));
+    return next === "gmt" || next === "utc" || elsewhere || low(tokens, at - 1) === "at" ? { to: at + 1, code } : null;
   }
   if (value < 1 || value > 12) return null;
   if (low(tokens, at + 1) === "o" && gluedTo(tokens, at + 2, "'") && low(tokens, at + 3) === "clock")

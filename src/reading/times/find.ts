@@ -1,6 +1,6 @@
 import type { Sentence } from "../../english/document.ts";
 import type { Day } from "../reading.ts";
-import { anchorOf, prepositionBefore, sinceClause, spanBetween } from "./anchors.ts";
+import { anchorOf, prepositionBefore, sinceBefore, spanBetween } from "./anchors.ts";
 import { type Stretch, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
 import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
 import { anyTime } from "./rules.ts";
@@ -137,6 +137,13 @@ const periodOf = (reading: Reading, anchor: Anchor, reference: number | null): D
   }
 };
 
+/** What has gone on since a dated thing: "since the death of their leader in late October". */
+const since = (tokens: Tokens, first: number, [from]: Days, report: number | null): Pick<Time, "since"> => {
+  const at = sinceBefore(tokens, first);
+  if (at < 0 || from === null || report === null || from > report) return {};
+  return { since: { start: tokens[at]!.start, from: dayOf(from), to: dayOf(report) } };
+};
+
 const dayOrNull = (number: number | null): Day | null =>
   number === null || number < -719_162 || number > 2_932_896 ? null : dayOf(number);
 
@@ -179,7 +186,6 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
     const words = text.slice(start, end);
     const anchor = reading.type === "duration" || reading.type === "set" ? "plain" : anchorOf(preposition);
     const period = periodOf(reading, anchor, history ? null : report);
-    const sinceThis = anchor === "plain" && sinceClause(tokens, first);
     times.push({
       start,
       end,
@@ -194,7 +200,8 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
       basis: reading.from === "words" ? "stated" : "inferred",
       using: usingOf(reading, moment),
       sentence: candidate.sentence,
-      anchor: sinceThis ? "plain" : anchor,
+      anchor,
+      ...(anchor === "plain" && reading.stretch ? since(tokens, first, period, history ? null : report) : {}),
       rules: found.rule.split(" "),
     });
     periods.push(period);

@@ -62,7 +62,7 @@ export const holidays: Rule = (tokens, at) => {
     const to = at + words.length;
     if (!tokens[to - 1]!.capital && words.at(-1) !== "day") return null;
     // "Christmas Island", "the Easter Rising", "Christmas truce" is a day's
-    if (tokens[to]?.kind === "word" && tokens[to]!.capital && low(tokens, to) !== "week") return null;
+    if (tokens[to]?.kind === "word" && tokens[to].capital && low(tokens, to) !== "week") return null;
     const week = low(tokens, to) === "week";
     const year = week ? null : yearAfter(tokens, to);
     return {

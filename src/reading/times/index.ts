@@ -1,2 +1,3 @@
 export { findTimes } from "./find.ts";
-export type { Anchor, Mod, Time, TimeType } from "./time.ts";
+export { findReportDate, type ReportDate } from "./reportDate.ts";
+export { type Anchor, type Mod, type Time, type TimeType, periodAt } from "./time.ts";

@@ -252,7 +252,7 @@ const sharedMonth: Rule = (tokens, at) => {
         after &&
         !after.glued &&
         after.kind === "word" &&
-        ((/s$/.test(after.low) && after.low.length > 3) || ["people", "men", "women", "police"].includes(after.low))
+        ((after.low.endsWith("s") && after.low.length > 3) || ["people", "men", "women", "police"].includes(after.low))
       )
         return null;
       const year = yearAfter(tokens, date.to);

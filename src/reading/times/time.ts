@@ -43,5 +43,14 @@ export interface Time extends Quote {
   /** Index of the sentence. */
   readonly sentence: number;
   readonly anchor: Anchor;
+  /**
+   * Set when the time stands inside what "since" opens, and dates that: "600 were held since returning to power
+   * [in mid-August]". What stands before `start`, the place of "since", has gone on from `from` to the report's day.
+   */
+  readonly since?: { readonly start: number; readonly from: Day; readonly to: Day };
   readonly rules: readonly string[];
 }
+
+/** The period a time gives to an event whose word begins at `offset`: what "since" governs differs from what it opens. */
+export const periodAt = (time: Time, offset: number): { readonly from: Day | null; readonly to: Day | null } =>
+  time.since && offset < time.since.start ? time.since : time;

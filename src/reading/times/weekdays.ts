@@ -1,7 +1,7 @@
 /** "Tuesday", "last Monday", "this coming Sunday, March eighth", "Saturday, June 24, 1950", "the previous Friday". */
-import { day as dayStretch, weekdayOf } from "./calendar.ts";
+import { day as dayStretch, moveDay, weekdayOf } from "./calendar.ts";
 import { dated, nearestWeekday } from "./dating.ts";
-import { type Found, type Rule, type Tokens, gluedTo, low } from "./grammar.ts";
+import { type Found, type Reading, type Rule, type Tokens, gluedTo, low } from "./grammar.ts";
 import { dayByMonth } from "./monthDates.ts";
 import { SHORT_WEEKDAYS, WEEKDAYS } from "./words.ts";
 
@@ -67,6 +67,21 @@ const pointers: Readonly<Record<string, "last" | "next" | "nearest" | "told" | "
   that: "told",
 };
 
+/** Years on either side among which a weekday may pick its date's: "Friday, 16 March" is of 1990 for a report of 1989. */
+const YEARS = 3;
+
+/** A date without a year, in the nearest year in which it falls on the weekday it is told with. */
+const agreeing = (reading: Reading | null, weekday: number): Reading | null => {
+  if (!reading || reading.from === "words" || reading.stretch?.grain !== "day") return reading;
+  const { index } = reading.stretch;
+  for (let n = 0; n <= YEARS; n++)
+    for (const years of [n, -n]) {
+      const moved = moveDay(index, "year", years);
+      if (weekdayOf(moved) === weekday) return { ...reading, stretch: dayStretch(moved) };
+    }
+  return reading;
+};
+
 /** A day of the week, with whatever points at it before and the date it is given after. */
 export const weekday: Rule = (tokens, at) => {
   let i = low(tokens, at) === "the" ? at + 1 : at;
@@ -81,7 +96,7 @@ export const weekday: Rule = (tokens, at) => {
   )
     return null;
   const date = withDate(tokens, name);
-  if (date) return { ...date, rule: "weekday" };
+  if (date) return { to: date.to, rule: "weekdayDate", read: (moment) => agreeing(date.read(moment), name.index) };
   if (name.short && !["on", "last", "next"].includes(low(tokens, i - 1))) return null;
   if (name.short && ["sun", "sat"].includes(low(tokens, i))) return null;
   return {

@@ -111,7 +111,7 @@ export const plainYear = (tokens: Tokens, at: number): number | null => {
   const token = tokens[at];
   if (token?.kind !== "number" || token.low.length !== 4) return null;
   const value = Number(token.low);
-  if (value < 1000 || value > 2199) return null;
+  if (value < 1000 || value > 2199 || low(tokens, at - 1) === "at") return null;
   const before = low(tokens, at - 1);
   const next = tokens[at + 1];
   const after = next?.low ?? "";

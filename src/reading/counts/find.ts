@@ -53,7 +53,8 @@ function unitOf(sentence: Sentence, pieces: readonly Piece[], expression: Expres
     }
   }
   const follows = unitAfter(sentence, pieces, expression.to, numbers, takesArticle(expression));
-  if (follows) return follows;
+  // "up 50 percent compared with last year"
+  if (follows && !(expression.kind === "share" && follows.how === "fate")) return follows;
   return expression.phrase ? null : unitBefore(sentence, pieces[expression.from]?.word ?? 0, numbers);
 }
 

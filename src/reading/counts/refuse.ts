@@ -71,7 +71,7 @@ function ordinal(c: Candidate): boolean {
 function clock(c: Candidate): boolean {
   const next = after(c)?.text ?? "";
   if (!isDigits(c)) return next === "o" && after(c, 1)?.text === "'";
-  if (/^(?:am|pm|gmt|utc|est|edt|hours?local)$/.test(next)) return true;
+  if (/^(?:am|pm|noon|midnight|gmt|utc|est|edt|hours?local)$/.test(next)) return true;
   if ((next === "a" || next === "p") && after(c, 1)?.text === "." && after(c, 2)?.text === "m") return true;
   if (next === ":" && after(c)?.glued && after(c, 1)?.kind === "figure" && after(c, 1)?.glued) return true;
   if (
@@ -340,7 +340,10 @@ function year(c: Candidate): boolean {
   const unit = sentence.words[c.unit.word] as Word;
   const plural = unit.xpos === "NNS" || unit.xpos === "NNPS";
   const article = /^(?:the|a|an|this|that|its|his|their|in|of|since|by|from|'s)$/.test(previous);
-  return !plural || article;
+  const recent = Number(digits(c)) >= 1950 && Number(digits(c)) < 2050;
+  // "1990 earnings" is a year, "2003 soldiers" a count
+  const people = unit.text.toLowerCase() === "people" || c.numbers.singular.has(singularOf(unit.text.toLowerCase()));
+  return !plural || article || (recent && !people);
 }
 
 const pieceText = ({ pieces, expression }: Candidate, n: number): string =>

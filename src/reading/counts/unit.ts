@@ -104,7 +104,9 @@ function phraseUnit(
     const word = words[i] as Word;
     const lower = word.text.toLowerCase();
     if (weekdays.test(lower) || calendar.has(lower)) break;
-    if (isNoun(word) && !notUnits.has(lower)) {
+    // "the three suspects": after a figure no verb in -s can follow
+    const misread = word.xpos === "VBZ" && head < 0 && word.upos === "VERB";
+    if ((isNoun(word) || misread) && !notUnits.has(lower)) {
       head = i;
       if (firstNoun < 0) firstNoun = i;
       continue;

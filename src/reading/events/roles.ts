@@ -82,22 +82,38 @@ function modifiers(sentence: Sentence, noun: number): number[] {
   });
 }
 
+const arms = ["weapons", "bombs", "projectiles", "vehicles"];
+const hit = ["people", "armed", "civilians", "officials", "place", "buildings", "goods"];
+
+/** Prepositions that lead to an instrument only when an arm or an event follows: died ‹in a blast›, not "in Tanzania". */
+const locative = new Set(["in", "on", "at", "of", "during", "from"]);
+
+const isAny = (sentence: Sentence, head: number, classes: readonly string[], nouns: Nouns): boolean =>
+  classes.some((one) => isOfClass(sentence, head, one, nouns));
+
 /** Whether a word can stand in a role at all: who acts can act, and what it is done with cannot. */
 function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
-  if (position === "modifier") {
-    const name = nameAt(sentence, head);
-    if (role === "agent")
+  const name = nameAt(sentence, head);
+  if (name?.kind === "time") return false;
+  switch (role) {
+    case "agent":
+      if (position !== "modifier") return canAct(sentence, head, nouns);
+      return name ? name.kind !== "person" : isAny(sentence, head, ["armed", "people"], nouns);
+    case "instrument":
+      if (name || canAct(sentence, head, nouns)) return false;
+      if (position === "modifier" || locative.has(position)) return isAny(sentence, head, [...arms, "attacks"], nouns);
+      return !isOfClass(sentence, head, "place", nouns) || isAny(sentence, head, arms, nouns);
+    case "affected":
+      // "an ‹embassy› bombing" says what was hit, "a car bombing" with what.
+      if (position !== "modifier") return true;
       return name
-        ? name.kind !== "time" && name.kind !== "person"
-        : isOfClass(sentence, head, "armed", nouns) || isOfClass(sentence, head, "people", nouns);
-    if (role === "instrument") return !name && !canAct(sentence, head, nouns) && word(sentence, head).upos === "NOUN";
-    if (role === "affected") return word(sentence, head).upos !== "ADJ" && name?.kind !== "nationality";
+        ? name.kind !== "nationality"
+        : isAny(sentence, head, hit, nouns) && !isAny(sentence, head, arms, nouns);
+    case "place":
+      return name ? name.kind === "place" : isOfClass(sentence, head, "place", nouns);
+    default:
+      return true;
   }
-  if (role === "agent") return canAct(sentence, head, nouns);
-  if (role === "place") {
-    return nameAt(sentence, head)?.kind === "place" || isOfClass(sentence, head, "place", nouns);
-  }
-  return true;
 }
 
 /**
@@ -124,6 +140,7 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   }
   if (carrier) fromCarrier(found, carrier, roles, used, nouns);
   thingSubjectIsInstrument(found, roles, used, nouns);
+  weaponInTrigger(found, roles, nouns);
   for (const role of ["agent", "affected", "recipient", "instrument"] as const)
     roles[role] = roles[role].flatMap(splitNames);
   return roles;
@@ -169,6 +186,16 @@ function thingSubjectIsInstrument(found: FoundTrigger, roles: Roles, used: Set<n
   const subject = subjectOf(sentence, found.word) ?? withWhat(sentence, found.word);
   if (!subject || used.has(subject.head) || canAct(sentence, subject.head, nouns)) return;
   roles.instrument = [{ sentence, head: subject.head, rule: "instrument:thingSubject" }];
+}
+
+/** a ‹car bomb› attack, a ‹bomb› went off: the trigger itself names what it was done with. */
+function weaponInTrigger(found: FoundTrigger, roles: Roles, nouns: Nouns): void {
+  if (roles.instrument.length > 0 || !found.frame.roles.instrument) return;
+  const { sentence, words } = found;
+  const weapon = words.find(
+    (w) => word(sentence, w).upos !== "VERB" && isAny(sentence, w, ["weapons", "projectiles"], nouns),
+  );
+  if (weapon !== undefined) roles.instrument = [{ sentence, head: weapon, rule: "instrument:weaponInTrigger" }];
 }
 
 /** Struck ‹by a rocket›, killed ‹with knives›, killed ‹in a blast›. */

@@ -11,11 +11,9 @@ for (const article of document.querySelectorAll("article")) {
     for (const node of [...cards, ...words]) node.classList.toggle("on", claimsOf(node).some((id) => ids.includes(id)));
   };
   const find = (event) => event.target.closest(".card, .text a");
-  const show = (node) => {
-    const list = node.closest(".cards");
-    if (list && getComputedStyle(list).position !== "sticky") return;
-    node.scrollIntoView({ block: "nearest" });
-  };
+  const list = article.querySelector(".cards");
+  const beside = () => list !== null && getComputedStyle(list).position === "sticky";
+  const show = (node) => { if (node && beside()) node.scrollIntoView({ block: "nearest" }); };
   article.addEventListener("mouseover", (event) => { const node = find(event); if (node) light(claimsOf(node).slice(0, 1)); });
   article.addEventListener("mouseleave", () => light([]));
   article.addEventListener("focusin", (event) => {
@@ -23,14 +21,13 @@ for (const article of document.querySelectorAll("article")) {
     if (!node) return;
     const id = claimsOf(node)[0];
     light([id]);
-    if (node.classList.contains("card")) words.find((word) => claimsOf(word).includes(id))?.scrollIntoView({ block: "nearest" });
+    if (node.classList.contains("card")) show(words.find((word) => claimsOf(word).includes(id)));
     else show(document.getElementById(id));
   });
   article.addEventListener("click", (event) => {
     const node = find(event);
-    if (!node || node.classList.contains("card")) return;
+    if (!node || node.classList.contains("card") || !beside()) return;
     const card = document.getElementById(claimsOf(node)[0]);
-    if (getComputedStyle(card.closest(".cards")).position !== "sticky") return;
     event.preventDefault();
     light([card.id]);
     show(card);

@@ -85,6 +85,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--soft); font: .8rem
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #999; --card: #fff; --lit: #fff; --lit-on: #fff; --edge: #666; --trigger: #000; --open: #000; --no: #000; --unsure: #000; }
   body { font-size: 10.5pt; }
   .skip, nav.contents { display: none; }
+  footer { margin-top: .5rem; padding-bottom: 0; }
   article { break-before: page; }
   article:first-of-type { break-before: auto; }
   .sides { display: block; }

@@ -18,8 +18,12 @@ export function paragraphOf(starts: readonly number[], at: number): number {
 
 /** A piece that runs into a quotation takes the whole of it: he said it was “a crime. ¦ We will answer.” */
 export function wholeQuotations(draft: Draft, quotations: QuotationIndex): void {
+  const within = draft.cueSpan ? quotations.around(draft.cueSpan.start) : null;
   draft.content = draft.content.map((piece) => {
     let { start, end } = piece;
+    // A cue within a quotation gives nothing outside it: “... it is feared that they died,” [a doctor said].
+    if (within && start < within.inner.end && end > within.inner.end) end = within.inner.end;
+    if (within && end > within.start && start < within.start) start = within.inner.start;
     for (const quotation of quotations.touching(piece)) {
       const holdsCue = draft.cueSpan && overlaps(quotation, draft.cueSpan);
       const holdsSource = draft.source.some((span) => overlaps(quotation, span));

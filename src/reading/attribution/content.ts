@@ -130,7 +130,7 @@ function clauseEnd(site: Site, clause: number): number {
     const part = reachAt(site, child);
     if (part.last <= last || word.upos === "PUNCT") continue;
     const comma = /^[,;–—]$/.test(words[part.first - 1]?.text ?? "");
-    if (isRelation(word.relation, "conj") && (isVerb(word) || comma)) break;
+    if (isRelation(word.relation, "conj") && (site.isCue(word) || comma)) break;
     if (isRelation(word.relation, "parataxis") || isRelation(word.relation, "discourse")) break;
     last = part.last;
   }
@@ -229,6 +229,21 @@ function thatAfter(site: Site): readonly Span[] | null {
 
 /** How far behind a cue its "that" may stand, in words. */
 const FARTHEST_THAT = 14;
+
+/** rebels which they believe ‹would kill them›: the clause has lent its subject to the relative pronoun. */
+function clauseOfRelative(site: Site): readonly Span[] | null {
+  if (!takes(site, "clause") || site.passive || site.subject < 1) return none;
+  const { words, end } = site;
+  const { first } = reachAt(site, site.subject);
+  const before = words[first - 1] ?? words[first];
+  if (!before || !before.xpos.startsWith('W') || before.start >= (words[site.at] as Word).start) return none;
+  const last = Math.min(words.length - 1, end + 30);
+  for (let i = end + 1; i <= last; i++) {
+    if (isFinite(words[i] as Word)) return listOf(spanOf(words, end + 1, beforeNextCue(site, i, words.length - 1)));
+    if (!/^(?:ADV|PUNCT|PART|ADP|ADJ|AUX)$/.test((words[i] as Word).upos)) return none;
+  }
+  return none;
+}
 
 /** They believe ‹two dozen men travelled south›, where the tree takes the clause for a noun phrase. */
 function misreadClause(site: Site): readonly Span[] | null {
@@ -514,6 +529,7 @@ export const contentRules: readonly (readonly [name: string, rule: ContentRule])
   ["named", named],
   ["object", object],
   ["prepositional", prepositional],
+  ["clauseOfRelative", clauseOfRelative],
   ["misreadClause", misreadClause],
   ["restOfSentence", restOfSentence],
 ];

@@ -126,26 +126,35 @@ function verbDraft(site: Site): Draft | null {
     !(site.passive && cue.stance !== "confirm")
   )
     return null;
-  const head = span && source ? source.head : -1;
+  const hearsay = source !== null && isHearsay(site.words[source.head] as Word);
+  const head = span && source && !hearsay ? source.head : -1;
   return {
     sentence,
     at,
     cue,
     cueSpan: words,
     kind: cue.kind,
-    stance: cue.stance,
+    stance: hearsay ? "report" : cue.stance,
     sourceHead: head,
-    source: span ? [span] : [],
+    source: span && !hearsay ? [span] : [],
     content: [...content.pieces],
     negated: isNegated(sentence, at),
     rules: [
       ...(source ? [source.rule] : []),
       content.rule,
       ...(cue.kind === "hedge" ? ["seeming"] : []),
+      ...(span && isMute(site.document.text.slice(span.start, span.end)) ? ["muteSource"] : []),
       ...(head >= 0 && /^(?:i|we)$/i.test((site.words[head] as Word).text) ? ["firstPerson"] : []),
     ],
   };
 }
+
+/** Reports in Kenya said ...: hearsay with no voice of its own, but for one report ("the report said"). */
+const isHearsay = (word: Word): boolean => /^(?:reports|rumou?rs|accounts)$/i.test(word.text);
+
+/** Things that show and do not speak: "evidence suggests", "reporting from the front shows". */
+const isMute = (words: string): boolean =>
+  /\b(?:evidence|facts?|signs?|reporting|moves?|developments?|events?|figures)\b/i.test(words);
 
 const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
@@ -274,6 +283,9 @@ class ContentIndex {
 
 const vouching = new Set(["speech", "evidence", "mental", "hedge"]);
 
+/** Stances that a source takes to the thing itself. */
+const personal = new Set(["claim", "accuse", "deny", "confirm"]);
+
 /** Ways of expression in which nobody vouches, and which leave the floor to whoever speaks around them. */
 const passing = new Set(["raised", "nounWithContent"]);
 
@@ -291,7 +303,10 @@ export function attributionAt(attributions: readonly FoundAttribution[], span: S
   around.sort((a, b) => a.length - b.length);
   const spoken = around.some(({ found }) => found.source.length > 0 && !found.rules.includes("firstPerson"));
   for (const { found } of around) {
-    if (found.rules.includes("firstPerson")) continue;
+    if (found.rules.includes("firstPerson") || found.rules.includes("muteSource")) continue;
+    // "the truce announced by both sides": to announce a thing is not to vouch for what is told of it; to claim it is.
+    if (found.rules.includes("agentOfPassive") && found.rules.includes("object") && !personal.has(found.stance))
+      continue;
     const nobody = found.source.length === 0;
     if (nobody && found.rules.some((rule) => passing.has(rule))) {
       if (found.kind === "evidence" || found.stance === "estimate" || found.rules.includes("seeming")) continue;

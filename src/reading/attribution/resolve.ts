@@ -1,6 +1,7 @@
 import type { Document, Mention, Sentence, Word } from "../../english/document.ts";
 import { overlaps, quote, type Span } from "../../english/span.ts";
 import type { Draft } from "./draft.ts";
+import { ownSubject } from "./site.ts";
 
 /** The fullest name of who a mention stands for, by the chains of the document. */
 export class Names {
@@ -25,13 +26,14 @@ export class Names {
         : sourceHead;
     const chain = this.byHead.get(`${sentence.index}:${head}`);
     const best = chain ? this.fullest(chain, own) : null;
-    const bare = withoutApposition(this.document.text, own, word);
+    const bare = withoutApposition(this.document.text, own, sentence, sourceHead);
     const words = quote(this.document.text, bare);
     if (best) {
       const ownIsLong = words.length >= best.end - best.start && word.upos !== "PRON";
       if (!ownIsLong) return { start: best.start, end: best.end };
     }
     if (head !== sourceHead) return phraseOf(sentence, head) ?? own;
+    if (/^(?:PRP\$)$/.test(word.xpos)) return ownerOf(sentence, sourceHead) ?? own;
     if (word.upos === "PRON" || /^(?:statement|communique|communiqué)$/i.test(word.text))
       return this.lastNamed(draft) ?? own;
     if (word.upos === "PROPN") {
@@ -60,7 +62,7 @@ export class Names {
 
   spoke(draft: Draft, span: Span | null): void {
     const head = draft.sentence.words[draft.sourceHead];
-    if (!span || !head || head.upos === "PRON" || head.xpos.startsWith('W')) return;
+    if (!span || !head || head.upos === "PRON" || head.xpos.startsWith("W")) return;
     this.lastSpeaker = span;
     if (head.upos !== "PROPN") return;
     const surname = lastWord(quote(this.document.text, span));
@@ -77,10 +79,39 @@ export class Names {
 
 const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 
-/** A name without what is said about it behind a comma: "Khan[, the governor]". */
-function withoutApposition(text: string, span: Span, head: Word): Span {
-  const comma = text.indexOf(",", Math.max(head.end, span.start));
-  return comma > 0 && comma < span.end ? { start: span.start, end: comma } : span;
+/** A name without what is said about it: "Khan[, the governor]", "[a doctor, ]Zahid Rawi". */
+function withoutApposition(text: string, span: Span, sentence: Sentence, head: number): Span {
+  const own = sentence.words[head] as Word;
+  const comma = text.indexOf(",", Math.max(own.end, span.start));
+  if (comma < 0 || comma >= span.end) return span;
+  if (own.upos !== "PROPN") {
+    const next = sentence.words.findIndex((word) => word.start > comma);
+    let last = next;
+    while (
+      next >= 0 &&
+      last < sentence.words.length &&
+      /^(?:PROPN|PUNCT)$/.test((sentence.words[last] as Word).upos) &&
+      (sentence.words[last] as Word).text !== ","
+    )
+      last++;
+    const name = sentence.words[last - 1];
+    if (next >= 0 && last > next && name && name.end <= span.end)
+      return { start: (sentence.words[next] as Word).start, end: name.end };
+  }
+  return { start: span.start, end: comma };
+}
+
+/** The U.S. renewed ‹its› pledge: the subject of the verb that the owned thing belongs to. */
+function ownerOf(sentence: Sentence, possessive: number): Span | null {
+  let at = possessive;
+  for (let climb = 0; climb < 6; climb++) {
+    at = (sentence.words[at] as Word).head;
+    if (at < 0) return null;
+    const subject = ownSubject(sentence, at);
+    if (subject >= 0 && subject < possessive && (sentence.words[subject] as Word).upos !== "PRON")
+      return phraseOf(sentence, subject);
+  }
+  return null;
 }
 
 /** The noun that a relative clause says more about: "[Wells], who said ...". */

@@ -142,7 +142,7 @@ export function nounsUpTo(words: readonly Word[], last: number): Insertion | nul
       /^[-‐.]$/.test(word.text) ||
       word.xpos === "VBN" ||
       /^(?:of|for|in|from|at|with|and|&)$/i.test(word.text);
-    if (!nominal && !joins) break;
+    if ((!nominal && !joins) || word.xpos.startsWith('W')) break;
     first = i;
     if (nominal && (head < 0 || (/^(?:ADP|CCONJ)$/.test(words[i + 1]?.upos ?? "") && words[i + 1]?.upos === "ADP")))
       head = i;

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
-import { casesOf, isFinite, isPassive, nounsUpTo, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
+import { casesOf, isFinite, nounsUpTo, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
 
 /** Who is given as the source, by the head word of the phrase in the cue's sentence. */
 export interface SourceFound {
@@ -111,8 +111,6 @@ function sharedSubject(site: Site): number | null {
     const subject = ownSubject(sentence, up);
     if (subject >= 0 && subject !== at) {
       if (isEmpty(words[subject] as Word)) return null;
-      // A passive shares its subject with what it leads to ("was expected to announce"), not with what follows.
-      if (isPassive(sentence, up) && isRelation(relation, "conj")) return null;
       return subject;
     }
     at = up;

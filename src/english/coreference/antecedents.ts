@@ -1,6 +1,6 @@
-import type { Sentence } from "../document.ts";
 import type { Entity, Memory } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
+import { SAYING } from "./saying.ts";
 
 /** Sentences that a pronoun looks back over. */
 const REACH = { he: 5, she: 5, it: 2, any: 3 } as const;
@@ -10,18 +10,20 @@ const points = {
   sentenceBack: -1.1,
   subject: 1,
   passiveSubject: 0.8,
-  object: 0.2,
+  object: 0.4,
   modifier: -0.4,
   partOfName: -1,
   name: 0.2,
   mentionedBefore: 0.25,
   samePronoun: 0.9,
   sameRole: 0.3,
-  unknownKind: -0.8,
+  unknownKind: -0.4,
   oneForThey: -0.6,
   thingForThey: -0.5,
   placeForIt: -0.5,
   otherQuotation: -0.4,
+  speakerSpeaks: 0.5,
+  speakerActs: -0.6,
 };
 
 const LEAST = -2.2;
@@ -42,7 +44,12 @@ const possible = (phrase: Phrase, other: Phrase, entity: Entity): boolean => {
   }
   if (number === "many") {
     if (entity.gender === "he" || entity.gender === "she") return false;
-    return entity.number !== "one" || entity.kind === "organization" || entity.kind === "group";
+    return (
+      entity.number !== "one" ||
+      entity.kind === "organization" ||
+      entity.kind === "group" ||
+      (entity.kind === "unknown" && other.form === "name")
+    );
   }
   return true;
 };
@@ -65,9 +72,12 @@ const weigh = (phrase: Phrase, other: Phrase, entity: Entity): number => {
   if (other.pronoun && other.pronoun.gender === gender && other.pronoun.number === number) sum += points.samePronoun;
   if (relation === phrase.relation) sum += points.sameRole;
   if (entity.kind === "unknown") sum += points.unknownKind;
-  if (number === "many" && entity.number === "one") sum += points.oneForThey;
+  if (number === "many" && entity.number === "one" && entity.kind !== "group") sum += points.oneForThey;
   if (number === "many" && entity.kind === "thing") sum += points.thingForThey;
   if (gender === "it" && entity.kind === "place") sum += points.placeForIt;
+  const speaks = SAYING.has(phrase.verb);
+  const spoke = relation === "nsubj" && SAYING.has(other.verb);
+  if (spoke && phrase.sentence !== other.sentence) sum += speaks ? points.speakerSpeaks : points.speakerActs;
   if (phrase.quotation !== other.quotation) sum += points.otherQuotation;
   return sum;
 };
@@ -100,6 +110,5 @@ export const antecedentOf = (
       best = entity;
     }
   }
-  void sentence;
   return best;
 };

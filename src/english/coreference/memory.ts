@@ -41,6 +41,16 @@ const coreOf = (name: readonly string[], place: boolean): string => {
   return (core.length > 0 ? core : name).join(" ");
 };
 
+/** Names of countries that texts use side by side, by one of them. */
+const sameCountry = new Map(
+  [
+    "us|u.s|usa|u.s.a|america|united states|united states of america",
+    "uk|u.k|britain|great britain|united kingdom",
+    "uae|u.a.e|united arab emirates",
+    "drc|democratic republic of the congo|dr congo",
+  ].flatMap((row) => row.split("|").map((name) => [name, row.split("|").at(-1)!] as const)),
+);
+
 /** What has been mentioned, indexed by what a later phrase may share with it. Time for one phrase is bounded. */
 export class Memory {
   readonly entityOf = new Map<Phrase, Entity>();
@@ -53,7 +63,11 @@ export class Memory {
   private readonly byHead = new Map<string, Phrase>();
 
   named(name: readonly string[], place: boolean): Entity | undefined {
-    return this.byName.get(name.join(" ")) ?? (place ? this.byName.get(`place ${coreOf(name, true)}`) : undefined);
+    const words = name.join(" ");
+    return (
+      this.byName.get(sameCountry.get(words) ?? words) ??
+      (place ? this.byName.get(`place ${coreOf(name, true)}`) : undefined)
+    );
   }
 
   /** Entities with a name that begins or ends with the word, the latest last. */
@@ -63,6 +77,15 @@ export class Memory {
 
   abbreviated(name: string): Entity | undefined {
     return this.byAcronym.get(name.replaceAll(".", ""));
+  }
+
+  /** The entity named before by the first letters of the name. */
+  abbreviation(name: readonly string[]): Entity | undefined {
+    for (const short of acronyms(name)) {
+      const entity = short.length > 1 ? this.byName.get(short) : undefined;
+      if (entity) return entity;
+    }
+    return undefined;
   }
 
   /** Entities that the lemma has been the head or title of, the latest last. */
@@ -105,7 +128,8 @@ export class Memory {
 
   private addName({ name, kind }: Phrase, entity: Entity): void {
     entity.names.push(name);
-    this.byName.set(name.join(" "), entity);
+    const words = name.join(" ");
+    this.byName.set(sameCountry.get(words) ?? words, entity);
     if (kind === "place") this.byName.set(`place ${coreOf(name, true)}`, entity);
     push(this.byWord, name[0]!, entity);
     if (name.length > 1) push(this.byWord, name.at(-1)!, entity);

@@ -25,6 +25,8 @@ export interface Phrase extends Mention {
   readonly relation: string;
   /** Index of the word the head depends on. */
   readonly above: number;
+  /** Lemma of that word. */
+  readonly verb: string;
   /** Index of the quotation the head stands in, or -1. */
   readonly quotation: number;
 }
@@ -57,6 +59,10 @@ const EMPTY = new Set(
     " ",
   ),
 );
+
+/** Days and months that no name was given for. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/;
 
 const inName = (names: readonly Name[], word: number): Name | undefined =>
   names.find(({ first, last }) => word >= first && word <= last);
@@ -180,7 +186,15 @@ export class PhraseReader {
         lemma: lemma.toLowerCase(),
         modifiers: new Set(),
       },
-      ...{ article: "none", possessor: -1, titles: [], relation, above, quotation },
+      ...{
+        article: "none",
+        possessor: -1,
+        titles: [],
+        relation,
+        above,
+        verb: sentence.words[above]?.lemma ?? "",
+        quotation,
+      },
     };
   }
 
@@ -198,7 +212,8 @@ export class PhraseReader {
     }
     const lemma = word.lemma.toLowerCase();
     if (EMPTY.has(lemma)) return;
-    if (this.lexicon.nounClasses(lemma)[0] === "time" && !name) return;
+    if (!name && (this.lexicon.nounClasses(lemma)[0] === "time" || (word.upos === "PROPN" && CALENDAR.test(lemma))))
+      return;
     const [from, to] = reach(sentence, head);
     const first = Math.min(from, name?.first ?? from);
     const last = Math.max(to, name?.last ?? to);
@@ -276,7 +291,7 @@ export class PhraseReader {
       number: proper && kind !== "group" ? "one" : many ? "many" : "one",
       gender:
         gender !== "any" ? gender : kind === "organization" || kind === "place" || kind === "thing" ? "it" : "any",
-      ...{ relation: word.relation, above: word.head, quotation },
+      ...{ relation: word.relation, above: word.head, verb: words[word.head]?.lemma ?? "", quotation },
     });
   }
 

@@ -1,17 +1,10 @@
 import type { Mention, Sentence } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { children } from "../tree.ts";
 import { antecedentOf } from "./antecedents.ts";
 import { type Entity, Memory } from "./memory.ts";
 import { type Phrase, PhraseReader } from "./phrases.ts";
+import { SAYING } from "./saying.ts";
 import { rulesForNames, rulesForNominals } from "./rules.ts";
-
-/** Verbs by which a quotation's speaker is told. */
-const SAYING = new Set(
-  "say tell add ask reply write note explain warn claim state announce declare insist argue recall continue respond admit report stress".split(
-    " ",
-  ),
-);
 
 /** Binds "I" and "we" to those who speak. */
 class Speakers {
@@ -33,7 +26,7 @@ class Speakers {
     if (quotations.size === 0) return;
     for (const phrase of phrases) {
       if (phrase.quotation >= 0 || phrase.relation !== "nsubj") continue;
-      if (!SAYING.has(sentence.words[phrase.above]?.lemma ?? "")) continue;
+      if (!SAYING.has(phrase.verb)) continue;
       const entity = this.memory.entityOf.get(phrase);
       if (!entity) continue;
       for (const quotation of quotations) if (!this.of.has(quotation)) this.of.set(quotation, entity);
@@ -84,7 +77,7 @@ export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Menti
 const find = (phrase: Phrase, memory: Memory, sentence: Sentence, speakers: Speakers): Entity | null => {
   if (phrase.pronoun) {
     if (phrase.pronoun.person < 3) return speakers.find(phrase);
-    return antecedentOf(phrase, memory, sentence, speakers.speaker(phrase.quotation));
+    return antecedentOf(phrase, memory, speakers.speaker(phrase.quotation));
   }
   for (const rule of phrase.form === "name" ? rulesForNames : rulesForNominals) {
     const entity = rule(phrase, memory, sentence);
@@ -96,4 +89,3 @@ const find = (phrase: Phrase, memory: Memory, sentence: Sentence, speakers: Spea
 const mentionOf = ({ start, end, sentence, first, last, head, form, kind }: Phrase): Mention => ({
   ...{ start, end, sentence, first, last, head, form, kind },
 });
-void children;

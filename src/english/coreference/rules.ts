@@ -68,9 +68,13 @@ const expandedName: Rule = (phrase, memory) => {
   );
 };
 
-/** "the General Directorate of Intelligence ... GDI". */
+/** "the General Directorate of Intelligence ... GDI", or the other way round. */
 const acronym: Rule = (phrase, memory) => {
   const [word] = phrase.name;
+  if (phrase.name.length > 2 && phrase.kind !== "person") {
+    const entity = memory.abbreviation(phrase.name);
+    return entity && agree(phrase, entity) ? entity : null;
+  }
   if (phrase.name.length !== 1 || word === undefined || word.length < 2 || word.length > 8 || phrase.kind === "person")
     return null;
   const entity = memory.abbreviated(word);

@@ -1,76 +1,162 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
-import type { FoundTrigger } from "../events/triggers.ts";
+import { prepositionOf } from "../events/arguments.ts";
 import type { Roles } from "../events/roles.ts";
+import type { FoundTrigger } from "../events/triggers.ts";
+import { eventName, type Told } from "./told.ts";
 
 /**
  * Whether a mention of an event says anything of its own. "The blast" after a blast was told adds nothing; "the blast
- * in Nairobi", "a blast", "the blast occurred on Friday" do. Each rule answers yes, no, or nothing.
+ * in Nairobi", "a blast", "the blast occurred on Friday" do. Each rule answers yes, no, or nothing (null); the first
+ * answer holds.
  */
+interface Mentioned {
+  readonly found: FoundTrigger;
+  readonly roles: Roles;
+  /** All events of the sentence. */
+  readonly others: readonly { readonly found: FoundTrigger }[];
+  readonly told: Told;
+}
+
+type Rule = (event: Mentioned) => boolean | null;
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
-interface Candidate {
-  readonly found: FoundTrigger;
-  readonly roles: Roles;
-}
+/** ‹according› to officials, ‹following› the raid: function words by now. */
+const prepositionsAreNone: Rule = ({ found }) =>
+  ["case", "mark", "fixed", "cc"].includes(word(found.sentence, found.word).relation) ? false : null;
 
-type Rule = (candidate: Candidate) => boolean | null;
+/** ‹bombing› investigators, ‹shelling› range, a ‹piracy› monitor: says what kind of person or thing, not that it happened. */
+const attributesAreNone: Rule = ({ found, others }) => {
+  const { relation, head, upos } = word(found.sentence, found.word);
+  if (found.trigger.pos !== "noun" || relation !== "compound" || upos === "PROPN") return null;
+  return others.some((other) => other.found.words.includes(head)) ? null : false;
+};
 
-/** They surrendered: a verb always says something of its own. */
-const predicatesSpeak: Rule = ({ found }) =>
-  word(found.sentence, found.word).upos === "VERB" && word(found.sentence, found.word).relation !== "amod"
-    ? true
+/** dozens of attacks, including ‹suicide bombings›: part of what was just told. */
+const includedAreParts: Rule = ({ found }) =>
+  found.trigger.pos === "noun" && ["including", "such as", "like"].includes(prepositionOf(found.sentence, found.word))
+    ? false
     : null;
 
-/** the bombing of ‹two embassies›, ‹Israeli› raids, the attack ‹on Friday› */
-const ownArgumentsSpeak: Rule = ({ found, roles }) => {
-  const { sentence, word: noun } = found;
-  const own = new Set(children(sentence, noun));
-  const filled = [...roles.agent, ...roles.affected, ...roles.recipient].some(
-    (r) => own.has(r.head) && word(sentence, r.head).upos !== "PRON",
-  );
-  if (filled) return true;
-  return children(sentence, noun).some((c) => {
-    const w = word(sentence, c);
-    if (w.relation === "nummod") return true;
-    return (isRelation(w.relation, "nmod") && !isRelation(w.relation, "nmod:poss")) || isRelation(w.relation, "acl")
-      ? true
-      : false;
+/** ‹fighting› turf wars, ‹hit› by an explosion: the noun beside the verb tells the event, and says it more exactly. */
+const nounSpeaksForVerb: Rule = ({ found, others }) => {
+  if (found.trigger.pos !== "verb") return null;
+  const said = others.some(({ found: other }) => {
+    if (other.trigger.pos !== "noun" || other.words.some((w) => found.words.includes(w))) return false;
+    const { head, relation } = word(other.sentence, other.word);
+    if (head !== found.word) return false;
+    if (relation === "obj") return other.frame === found.frame;
+    return (
+      ["hit", "target", "strike", "rock", "shake"].includes(found.trigger.lemmas[0] as string) &&
+      prepositionOf(other.sentence, other.word) === "by"
+    );
+  });
+  return said ? false : null;
+};
+
+/** They surrendered: a verb that says what happened always says something of its own. */
+const predicatesSpeak: Rule = ({ found }) => {
+  const { upos, relation } = word(found.sentence, found.word);
+  return upos === "VERB" && relation !== "amod" && found.trigger.pos !== "noun" ? true : null;
+};
+
+/** ‹Operation Steel Curtain›: a named event at its first mention, not after. */
+const namesSpeakOnce: Rule = ({ found, roles, told }) =>
+  eventName(found.sentence, found.word) === null ? null : !told.has(found, roles);
+
+/** the ‹captured› pirates, after their capture was told. */
+const participlesRepeat: Rule = ({ found, roles, told }) =>
+  word(found.sentence, found.word).relation === "amod" && found.trigger.pos !== "noun" ? !told.has(found, roles) : null;
+
+/** ‹three› attacks, ‹several› blasts, ‹no› casualties, ‹another› raid */
+const figuresSpeak: Rule = ({ found: { sentence, word: noun } }) => {
+  const counted = children(sentence, noun).some((c) => {
+    const { relation, text } = word(sentence, c);
+    return relation === "nummod" || ["no", "another", "several", "a", "an", "any", "many"].includes(text.toLowerCase());
+  });
+  return counted ? true : null;
+};
+
+/** the bombing ‹of two embassies›, a raid ‹on Friday›, the attack ‹that killed ten› */
+const ownPhrasesSpeak: Rule = ({ found: { sentence, word: noun } }) =>
+  children(sentence, noun).some((c) => {
+    const { relation, upos } = word(sentence, c);
+    if (upos === "PRON") return false;
+    return (
+      (isRelation(relation, "nmod") && relation !== "nmod:poss") ||
+      isRelation(relation, "acl") ||
+      isRelation(relation, "obl")
+    );
   })
     ? true
     : null;
+
+/** ‹Israeli› raids, ‹Baghdadi's› death: an actor or a target before the noun, unless the event was told already. */
+const ownModifiersSpeak: Rule = ({ found, roles, told }) => {
+  const own = new Set(children(found.sentence, found.word));
+  const filled = [...roles.agent, ...roles.affected, ...roles.recipient].some(
+    (role) => own.has(role.head) && word(role.sentence, role.head).upos !== "PRON",
+  );
+  return filled ? !told.has(found, roles) : null;
 };
 
-/** ‹A› blast, ‹no› casualties, ‹several› attacks: told for the first time. Bare plurals too. */
-const indefinitesSpeak: Rule = ({ found }) => {
-  const { sentence, word: noun } = found;
-  const determiner = childBy(sentence, noun, "det", "nmod:poss");
-  if (determiner < 0) return null;
-  const { text, relation } = word(sentence, determiner);
-  if (relation === "nmod:poss") return null;
-  return ["a", "an", "no", "another", "several", "any", "some", "many"].includes(text.toLowerCase()) ? true : null;
+/** The blast ‹occurred at noon›: what is told of a known event at the head of a clause. */
+const eventVerbs = new Set([
+  "occur",
+  "happen",
+  "take",
+  "begin",
+  "start",
+  "erupt",
+  "continue",
+  "break",
+  "last",
+  "resume",
+  "end",
+]);
+const happeningSpeaks: Rule = ({ found: { sentence, word: noun } }) => {
+  const { relation, head } = word(sentence, noun);
+  return isRelation(relation, "nsubj") && head >= 0 && eventVerbs.has(word(sentence, head).lemma) ? true : null;
 };
 
-/** ‹The› blast, ‹these› attacks, ‹such› violence: known already. */
-const definitesRefer: Rule = ({ found }) => {
-  const { sentence, word: noun } = found;
-  if (found.trigger.pos !== "noun") return null;
-  const determiner = children(sentence, noun).find((c) => {
+/** ‹The› blast, ‹these› attacks, ‹such› violence, ‹his› death: known already. */
+const pointing = new Set(["the", "this", "that", "these", "those", "such", "both", "each", "any"]);
+const definitesRefer: Rule = ({ found: { sentence, word: noun } }) =>
+  children(sentence, noun).some((c) => {
     const { relation, text } = word(sentence, c);
-    return (
-      (relation === "det" || relation === "det:predet" || relation === "amod") &&
-      ["the", "this", "that", "these", "those", "such", "both", "either", "each"].includes(text.toLowerCase())
-    );
-  });
-  return determiner === undefined ? null : false;
+    return relation === "nmod:poss" || pointing.has(text.toLowerCase());
+  })
+    ? false
+    : null;
+
+/** the fight against ‹piracy›, proof of life or ‹death›: a word for the kind of thing, in the singular and bare. */
+const bareSingularsAreKinds: Rule = ({ found: { sentence, word: noun }, roles }) => {
+  const { xpos, relation } = word(sentence, noun);
+  if (xpos !== "NN" || relation === "root" || childBy(sentence, noun, "det", "amod", "compound", "nmod") >= 0)
+    return null;
+  return [...roles.agent, ...roles.affected].length > 0 ? null : false;
 };
 
-const rules: readonly Rule[] = [predicatesSpeak, ownArgumentsSpeak, indefinitesSpeak, definitesRefer];
+const rules: readonly Rule[] = [
+  prepositionsAreNone,
+  attributesAreNone,
+  includedAreParts,
+  nounSpeaksForVerb,
+  predicatesSpeak,
+  namesSpeakOnce,
+  participlesRepeat,
+  figuresSpeak,
+  ownPhrasesSpeak,
+  ownModifiersSpeak,
+  happeningSpeaks,
+  definitesRefer,
+  bareSingularsAreKinds,
+];
 
-export function addsSomething(candidate: Candidate): boolean {
+export function addsSomething(event: Mentioned): boolean {
   for (const rule of rules) {
-    const answer = rule(candidate);
+    const answer = rule(event);
     if (answer !== null) return answer;
   }
   return true;

@@ -5,6 +5,8 @@ import { nounPhrase, type PhraseOptions } from "../phrase.ts";
 /** From "they" and "the group" to the words in the same report that a reader would take them for. */
 
 export interface Antecedents {
+  /** The same string for words that the report uses for one and the same: their chain, else the lemma of the head. */
+  referent(sentence: Sentence, head: number): string;
   /** The mention whose words stand best for the phrase at this head, or null when the phrase speaks for itself. */
   of(sentence: Sentence, head: number): Mention | null;
 }
@@ -51,6 +53,10 @@ export function antecedentsIn(document: Document): Antecedents {
   const chainOf = new Map<string, readonly Mention[]>();
   for (const chain of document.chains) for (const m of chain) chainOf.set(`${m.sentence}:${m.head}`, chain);
   return {
+    referent(sentence, head) {
+      const first = chainOf.get(`${sentence.index}:${head}`)?.[0];
+      return first ? `chain at ${first.start}` : (sentence.words[head] as Word).lemma.toLowerCase();
+    },
     of(sentence, head) {
       const w = sentence.words[head] as Word;
       const pronoun = w.upos === "PRON" || w.xpos === "PRP$" || w.upos === "DET";

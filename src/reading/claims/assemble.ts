@@ -14,6 +14,7 @@ import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
 import { statusOf } from "../status/index.ts";
 import type { Time } from "../times/time.ts";
 import { addsSomething } from "./adds.ts";
+import { Told } from "./told.ts";
 import { fillerWords, type Antecedents } from "./antecedent.ts";
 import { confidenceOf } from "./confidence.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -41,14 +42,25 @@ export interface Knowledge {
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
+/** An event found in the text, before anything is asked about who says so. */
+interface FoundEvent {
+  readonly found: FoundTrigger;
+  readonly carrier: Carrier | null;
+  readonly roles: Roles;
+}
+
 /** Every claim of a report, in the order of the text. */
 export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
   const claims: Claim[] = [];
+  const told = new Told(findings.antecedents);
   for (const sentence of findings.document.sentences) {
-    for (const found of findTriggers(sentence, knowledge.triggers, knowledge.nouns)) {
+    const events: FoundEvent[] = findTriggers(sentence, knowledge.triggers, knowledge.nouns).map((found) => {
       const carrier = carrierOf(found, knowledge.supportVerbs);
-      const roles = findRoles(found, knowledge.nouns, carrier);
-      if (!addsSomething({ found, roles })) continue;
+      return { found, carrier, roles: findRoles(found, knowledge.nouns, carrier) };
+    });
+    for (const { found, carrier, roles } of events) {
+      if (!addsSomething({ found, roles, others: events, told })) continue;
+      told.tell(found, roles);
       claims.push(claimOf(found, roles, carrier, findings, knowledge));
     }
   }
@@ -85,7 +97,9 @@ function claimOf(
     id: "",
     type: frame.type,
     trigger: quoted(trigger),
-    evidence: quoted(evidenceOf(found, roles)),
+    evidence: quoted(
+      evidenceOf(found, roles, [...(time ? [time] : []), ...(place ? [word(sentence, place.head)] : [])]),
+    ),
     agent: roles.agent.map(fill),
     affected: roles.affected.map(fill),
     recipient: roles.recipient.map(fill),

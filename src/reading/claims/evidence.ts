@@ -42,11 +42,12 @@ const describes = (relation: string): boolean => isRelation(relation, "acl") || 
 
 /**
  * The quote that carries the claim: the clause of the trigger and the phrases that fill its roles. A clause that says
- * something of a noun takes the noun in ("‹territory› ISIL once controlled").
+ * something of a noun takes the noun in ("‹territory› ISIL once controlled"). `stated` are the words of its time and
+ * place, which belong to the quote where they stand in the same sentence.
  */
-export function evidenceOf(found: FoundTrigger, roles: Roles): Span {
+export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly Span[]): Span {
   const { sentence } = found;
-  const head = clauseHead(sentence, found.word);
+  const head = governingClause(sentence, clauseHead(sentence, found.word));
   const { relation } = word(sentence, head);
   const words = new Set(ownWords(sentence, head));
   for (const i of found.words) words.add(i);
@@ -73,6 +74,13 @@ export function evidenceOf(found: FoundTrigger, roles: Roles): Span {
       ),
     ) ?? word(sentence, found.word)
   );
+}
+
+/** "‹They were attempting› to retake the city": a verb that completes another is quoted with it. */
+function governingClause(sentence: Sentence, head: number): number {
+  let at = head;
+  for (let steps = 0; steps < 6 && word(sentence, at).relation === "xcomp"; steps++) at = word(sentence, at).head;
+  return at;
 }
 
 /** A filler shared from farther away than this many words stands outside the quote. */

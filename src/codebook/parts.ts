@@ -1,8 +1,11 @@
 import { actors } from "./actors.ts";
 import { classes } from "./classes.ts";
+import { cues } from "./cues.ts";
 import { nationalities } from "./nationalities.ts";
+import { numbers } from "./numbers.ts";
 import type { Part } from "./part.ts";
 import { people } from "./people.ts";
+import { status } from "./status.ts";
 import { supportVerbs } from "./support-verbs.ts";
 import { plainValue } from "./plain-yaml.ts";
 
@@ -17,10 +20,10 @@ export const parts = {
   people,
   nationalities,
   actors,
-  // To be replaced by parts with a shape: cues.ts, numbers.ts, status.ts, times.ts.
-  cues: unshaped("cues.yaml"),
-  numbers: unshaped("numbers.yaml"),
-  status: unshaped("status.yaml"),
+  numbers,
+  cues,
+  // To be replaced by parts with a shape: status.ts, times.ts.
+  status,
   times: unshaped("times.yaml"),
 };
 

@@ -1,0 +1,61 @@
+import type { StatusKnowledge } from "../../src/codebook/status.ts";
+import type { English, Sentence } from "../../src/english/index.ts";
+import type { Status } from "../../src/reading/reading.ts";
+import { statusOf } from "../../src/reading/status/index.ts";
+
+interface Labelled {
+  readonly id: string;
+  readonly set: string;
+  readonly text: string;
+  readonly events: readonly { readonly span: readonly [number, number] }[];
+}
+
+const meantime: Readonly<Record<Status, string>> = {
+  happened: "actual",
+  ongoing: "actual",
+  planned: "future",
+  denied: "denied",
+  possible: "possible",
+  unconfirmed: "possible",
+};
+
+/** The sets score whether the author takes it for a fact; "uw" counts the future as one, "uds" does not. */
+const open = { happened: "yes", ongoing: "yes", denied: "no", possible: "open", unconfirmed: "open" } as const;
+const labels: Readonly<Record<string, Readonly<Record<Status, string>>>> = {
+  meantime,
+  uw: { ...open, planned: "yes" },
+  uds: { ...open, planned: "no" },
+  casie: {
+    happened: "actual",
+    ongoing: "actual",
+    planned: "other",
+    denied: "other",
+    possible: "other",
+    unconfirmed: "actual",
+  },
+};
+
+/** One document of a factuality set: how each of its given events is told. */
+export function predict(document: Labelled, english: English, knowledge: StatusKnowledge): string {
+  const { sentences } = english.analyse(document.text);
+  const events = document.events.map(({ span }) => {
+    const place = headWord(sentences, span);
+    const status = place ? statusOf(place.sentence, place.word, knowledge).status : "happened";
+    return { span, label: (labels[document.set] ?? meantime)[status] };
+  });
+  return JSON.stringify({ id: document.id, events });
+}
+
+/** The word of the span that depends on nothing else in it. */
+function headWord(
+  sentences: readonly Sentence[],
+  [start, end]: readonly [number, number],
+): { sentence: Sentence; word: number } | null {
+  for (const sentence of sentences) {
+    if (sentence.end <= start || sentence.start >= end) continue;
+    const inside = sentence.words.flatMap((w, i) => (w.start < end && w.end > start ? [i] : []));
+    const word = inside.find((i) => !inside.includes(sentence.words[i]?.head ?? -1));
+    if (word !== undefined) return { sentence, word };
+  }
+  return null;
+}

@@ -1,0 +1,300 @@
+import type { Governor, StatusKnowledge } from "../../codebook/status.ts";
+import type { Sentence, Word } from "../../english/document.ts";
+import { children, isRelation } from "../../english/tree.ts";
+import type { Status } from "../reading.ts";
+import { isNegated, ownOf } from "./own.ts";
+
+/** What one step from a word to its head says of the event below. */
+export interface Step {
+  /** What the head makes of it; "happened" lets it be. */
+  readonly effect: Status;
+  /**
+   * How the climb goes on: with what the head's own words say ("clause"), with its words but for its negation, which
+   * the effect has used up ("spent"), with no more than what lies ahead ("ahead": planned, possible), past them ("past": conjuncts share only what is above), or not at all ("stop").
+   */
+  readonly then: "clause" | "spent" | "ahead" | "past" | "stop";
+  readonly rule: string;
+}
+
+type Link = (sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge) => Step | null;
+
+/** Ways up the tree; the first that speaks is taken. */
+const links: Readonly<Record<string, Link>> = {
+  conjunct, //           may attack and [kill]
+  conditional, //        if they [attack]; without [killing]; whether he was [involved]
+  relativeClause, //     the men who [fled]; any men who [fled]
+  infinitive, //         plan to [attack]; the decision to [withdraw]; came to [attack]
+  content, //            believes that they [fled]; denied [firing]
+  participle, //         ..., [killing] ten; by [shelling] the town
+  timeClause, //         will murder them after [capturing] them
+  governedNoun, //       foil an [attack]; [fighting] continued; fear of [reprisals]
+  compoundNoun, //       [attack] plan
+  predicate, //          an [attack] is likely
+  nounOfUnreal, //       will cause [casualties]
+};
+
+export function stepUp(sentence: Sentence, child: number, knowledge: StatusKnowledge): Step {
+  const { head } = word(sentence, child);
+  for (const link of Object.values(links)) {
+    const step = link(sentence, child, head, knowledge);
+    if (step) return step;
+  }
+  return stop("top");
+}
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+const lower = (sentence: Sentence, index: number): string => word(sentence, index).text.toLowerCase();
+const stop = (rule: string): Step => ({ effect: "happened", then: "stop", rule });
+
+/** Prepositions and conjunctions before a word, those that hang on its modifiers too: "[from] regaining control". */
+const marksOf = (sentence: Sentence, at: number): string[] =>
+  [
+    at,
+    ...children(sentence, at).filter(
+      (child) => child < at && ["amod", "compound"].includes(word(sentence, child).relation),
+    ),
+  ]
+    .flatMap((top) => children(sentence, top))
+    .filter((child) => ["mark", "case"].includes(word(sentence, child).relation))
+    .map((child) =>
+      [lower(sentence, child), ...children(sentence, child).map((part) => lower(sentence, part))].join(" "),
+    )
+    .map((mark) => (mark === "to" ? "to-noun" : mark));
+
+const has = (sentence: Sentence, at: number, ...relations: readonly string[]): boolean =>
+  children(sentence, at).some((child) => relations.some((name) => isRelation(word(sentence, child).relation, name)));
+
+const isPassive = (sentence: Sentence, at: number): boolean => {
+  const { xpos, relation } = word(sentence, at);
+  if (xpos !== "VBN" && xpos !== "VBD") return false;
+  if (has(sentence, at, "aux:pass") || has(sentence, at, "nsubj:pass")) return true;
+  const perfect = children(sentence, at).some((child) => ["has", "have", "had"].includes(lower(sentence, child)));
+  return (
+    xpos === "VBN" &&
+    !perfect &&
+    (isRelation(relation, "acl") || isRelation(relation, "amod") || isRelation(relation, "advcl"))
+  );
+};
+
+/** The first group of the codebook that knows the word with one of the forms. */
+function governor(
+  sentence: Sentence,
+  head: number,
+  forms: readonly string[],
+  { governors }: StatusKnowledge,
+): Governor | null {
+  const known = governors.get(word(sentence, head).lemma.toLowerCase()) ?? [];
+  for (const one of known) {
+    if (!forms.some((form) => one.takes.has(form))) continue;
+    const rest = one.lemmas.slice(1);
+    const below = children(sentence, head).map((child) => word(sentence, child).lemma.toLowerCase());
+    // "set" is not "set up"
+    if (rest.length === 0 && has(sentence, head, "compound:prt")) continue;
+    if (rest.every((lemma) => below.includes(lemma))) return one;
+  }
+  return null;
+}
+
+function governed(
+  sentence: Sentence,
+  head: number,
+  forms: readonly string[],
+  knowledge: StatusKnowledge,
+  then: Step["then"] = "spent",
+): Step | null {
+  const found = governor(sentence, head, forms, knowledge);
+  if (!found) return null;
+  const negated = isNegated(sentence, head, knowledge);
+  const effect = negated ? found.not : found.gives;
+  // To continue it, or to end it, it must be there already, whatever becomes of the continuing.
+  if (!negated && found.gives === "ongoing") return { effect, then: "stop", rule: `under:${found.lemmas.join(" ")}` };
+  return { effect, then, rule: `under:${found.lemmas.join(" ")}` };
+}
+
+function conjunct(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation, xpos, upos } = word(sentence, child);
+  if (!isRelation(relation, "conj")) return null;
+  const own = has(sentence, child, "nsubj", "aux", "cop");
+  const first = word(sentence, head);
+  // "may attack and kill", "no dead or wounded"
+  const shares =
+    upos === "VERB"
+      ? !own && xpos === first.xpos && ["VB", "VBG", "VBN"].includes(xpos)
+      : isNegated(sentence, head, knowledge);
+  return { effect: "happened", then: shares ? "clause" : "past", rule: "conjunct" };
+}
+
+function conditional(sentence: Sentence, child: number, _: number, { markers }: StatusKnowledge): Step | null {
+  const { relation } = word(sentence, child);
+  if (
+    !["advcl", "acl", "ccomp", "xcomp", "obl", "parataxis", "dep"].some((name) => isRelation(relation, name)) ||
+    isRelation(relation, "acl:relcl")
+  )
+    return null;
+  const marks = marksOf(sentence, child);
+  if (isInfinitive(sentence, child) && !marks.includes("whether")) return null;
+  for (const mark of marks) {
+    const status = markers.get(mark);
+    if (status) return { effect: status, then: "stop", rule: `marker:${mark}` };
+  }
+  return null;
+}
+
+function relativeClause(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  if (!word(sentence, child).relation.startsWith("acl:relcl")) return null;
+  // "reports that they fled" is no relative clause, whatever the parser says
+  const that = children(sentence, child).some(
+    (one) => word(sentence, one).relation === "mark" && lower(sentence, one) === "that",
+  );
+  if (that) return governed(sentence, head, ["that"], knowledge, "stop") ?? stop("content");
+  const [doubt] = ownOf(sentence, head, knowledge).effects.filter(
+    ({ rule }) => rule === "anyOfThem" || rule === "modifier",
+  );
+  return doubt ? { effect: doubt.status, then: "stop", rule: `relativeOf:${doubt.rule}` } : stop("relativeClause");
+}
+
+/** "to attack", "to be attacked"; not "due to mounting losses". */
+function isInfinitive(sentence: Sentence, at: number): boolean {
+  const to = children(sentence, at).some(
+    (child) => word(sentence, child).relation === "mark" && lower(sentence, child) === "to",
+  );
+  if (!to) return false;
+  return (
+    word(sentence, at).xpos === "VB" ||
+    children(sentence, at).some((child) => ["be", "have"].includes(lower(sentence, child)))
+  );
+}
+
+const clausal = ["xcomp", "ccomp", "advcl", "acl", "csubj", "obj", "dep"];
+
+function infinitive(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation, xpos } = word(sentence, child);
+  if (!clausal.some((name) => isRelation(relation, name))) return null;
+  const marked = isInfinitive(sentence, child);
+  const bare =
+    isRelation(relation, "xcomp") && (xpos === "VB" || xpos === "VBN" || word(sentence, child).upos === "ADJ");
+  if (!marked && !bare) return null;
+  const { lemma, upos, xpos: headTag } = word(sentence, head);
+  // "had to flee" happened, "have to flee" is open; "is to leave" is planned
+  if (marked && lemma === "have" && upos !== "NOUN")
+    return {
+      effect: headTag === "VBP" || headTag === "VBZ" || headTag === "VB" ? "possible" : "happened",
+      then: "clause",
+      rule: "haveTo",
+    };
+  if (marked && lemma === "go" && headTag === "VBG") return { effect: "planned", then: "clause", rule: "goingTo" };
+  if (marked && lemma === "be" && upos !== "NOUN") return { effect: "planned", then: "clause", rule: "isTo" };
+  const forms = isPassive(sentence, head) ? ["to-passive", "to"] : ["to"];
+  const found = governed(sentence, head, forms, knowledge);
+  if (found) return found;
+  // "claim to have captured": the perfect looks back
+  if (marked && children(sentence, child).some((aux) => lower(sentence, aux) === "have"))
+    return { effect: "happened", then: "clause", rule: "perfectInfinitive" };
+  if (isRelation(relation, "csubj")) return { effect: "possible", then: "clause", rule: "infinitiveSubject" };
+  if (!marked) return { effect: "happened", then: "clause", rule: "bareComplement" };
+  if (isRelation(relation, "advcl") && knowledge.outcomes.has(word(sentence, child).lemma))
+    return { effect: "happened", then: "clause", rule: "outcome" };
+  return { effect: upos === "ADJ" ? "possible" : "planned", then: "clause", rule: "purpose" };
+}
+
+function content(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation, xpos } = word(sentence, child);
+  const doing = xpos === "VBG" && !has(sentence, child, "aux");
+  if (isRelation(relation, "ccomp")) {
+    return governed(sentence, head, doing ? ["doing", "that"] : ["that"], knowledge, "stop") ?? stop("content");
+  }
+  if (isRelation(relation, "csubj")) {
+    return (
+      governed(sentence, head, ["subject", "doing"], knowledge) ?? {
+        effect: "happened",
+        then: "spent",
+        rule: "clauseAsSubject",
+      }
+    );
+  }
+  const marks = marksOf(sentence, child);
+  if (isRelation(relation, "acl") && marks.includes("that"))
+    return governed(sentence, head, ["that"], knowledge, "stop") ?? stop("content");
+  if (!doing) return null;
+  if (isRelation(relation, "xcomp"))
+    return governed(sentence, head, ["doing"], knowledge) ?? { effect: "happened", then: "clause", rule: "doing" };
+  if (["advcl", "acl", "obl", "nmod"].some((name) => isRelation(relation, name)) && marks.length > 0) {
+    return governed(sentence, head, [...marks, "doing"], knowledge);
+  }
+  return isRelation(relation, "obj") ? governed(sentence, head, ["doing", "object"], knowledge) : null;
+}
+
+const alongside = new Set(["by", "while", "in", "as", "through", "and", "thus", "thereby", "when"]);
+
+function participle(sentence: Sentence, child: number, head: number): Step | null {
+  const { relation, xpos } = word(sentence, child);
+  if (!isRelation(relation, "advcl")) return isRelation(relation, "acl") ? stop("participleOfNoun") : null;
+  if (xpos !== "VBG" && xpos !== "VBN") return null;
+  const marks = marksOf(sentence, child);
+  if (marks.length > 0 && !(xpos === "VBG" && marks.every((mark) => alongside.has(mark)))) return null;
+  // ", killing ten": as true as what it goes with; but "killed in the raid, he ..." comes before and is no part of it
+  return child > head || xpos === "VBG"
+    ? { effect: "happened", then: "clause", rule: "participle" }
+    : stop("participleBefore");
+}
+
+/** After, when, until, before: told as a fact, unless all of it is still to come. */
+function timeClause(sentence: Sentence, child: number): Step | null {
+  const { relation, xpos } = word(sentence, child);
+  if (!isRelation(relation, "advcl")) return null;
+  const past = xpos === "VBD" || children(sentence, child).some((aux) => word(sentence, aux).xpos === "VBD");
+  return past ? stop("timeClause") : { effect: "happened", then: "ahead", rule: "timeClauseAhead" };
+}
+
+function governedNoun(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation } = word(sentence, child);
+  const passive = isPassive(sentence, head);
+  if (isRelation(relation, "nsubj"))
+    return governed(sentence, head, relation === "nsubj:pass" || passive ? ["object"] : ["subject"], knowledge);
+  if (relation === "obj" || relation === "iobj") return governed(sentence, head, ["object"], knowledge);
+  if (isRelation(relation, "obl") || relation === "nmod" || relation === "nmod:desc")
+    return governed(sentence, head, marksOf(sentence, child), knowledge);
+  if (isRelation(relation, "acl") && passive) return null;
+  return isRelation(relation, "xcomp") ? governed(sentence, head, ["object"], knowledge) : null;
+}
+
+function compoundNoun(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation } = word(sentence, child);
+  if (!isRelation(relation, "compound") && !isRelation(relation, "amod")) return null;
+  const found = governed(sentence, head, ["modifier"], knowledge);
+  if (found) return found;
+  // "[attacking] ports would not help", "arranging [talks]": a gerund that the parser took for a modifier
+  return word(sentence, child).xpos === "VBG"
+    ? { effect: "happened", then: "clause", rule: "gerund" }
+    : stop("modifier");
+}
+
+function predicate(sentence: Sentence, child: number, head: number, { modifiers }: StatusKnowledge): Step | null {
+  const { relation } = word(sentence, child);
+  if (!isRelation(relation, "nsubj")) return null;
+  const status = modifiers.get(lower(sentence, head)) ?? modifiers.get(word(sentence, head).lemma.toLowerCase());
+  if (status) return { effect: status, then: "clause", rule: "predicate" };
+  // "[casualties] could be high", but "the [attack] could be the work of ..."
+  const adjective = word(sentence, head).upos === "ADJ" && has(sentence, head, "cop");
+  return adjective && !isKnown(sentence, child)
+    ? { effect: "happened", then: "spent", rule: "subjectOfAdjective" }
+    : null;
+}
+
+/** "the attack", "their attack" */
+const isKnown = (sentence: Sentence, at: number): boolean =>
+  children(sentence, at).some(
+    (one) => specific.has(lower(sentence, one)) || word(sentence, one).relation === "nmod:poss",
+  );
+
+const specific = new Set(["the", "this", "that", "these", "those"]);
+
+/** A noun below a verb that only may or will happen is no more real than the verb, unless it is known: "the attack". */
+function nounOfUnreal(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
+  const { relation, upos } = word(sentence, child);
+  const argument = relation === "obj" || relation === "nsubj:pass";
+  if (!argument || (upos !== "NOUN" && upos !== "PROPN" && upos !== "VERB")) return null;
+  if (isKnown(sentence, child)) return stop("knownNoun");
+  const negative = relation === "obj" && isNegated(sentence, head, knowledge);
+  return { effect: negative ? "denied" : "happened", then: "spent", rule: "noun" };
+}

@@ -1,0 +1,97 @@
+import type { StatusKnowledge } from "../../codebook/status.ts";
+import type { Sentence, Word } from "../../english/document.ts";
+import type { Stance, Status } from "../reading.ts";
+import { stepUp } from "./climb.ts";
+import { compose } from "./compose.ts";
+import { ownOf, type Own } from "./own.ts";
+
+/** What is known of who tells of the event. */
+export interface StatusContext {
+  readonly stance?: Stance;
+  /** False for hearsay: nobody is named who says so. */
+  readonly hasSource?: boolean;
+}
+
+export interface StatusReading {
+  readonly status: Status;
+  /** Names of the rules that spoke, from the event upwards. */
+  readonly rules: readonly string[];
+}
+
+/** Words above the event that are looked at; deeper sentences say no more. */
+const highest = 16;
+
+/**
+ * How the event that the word names is told: what its own words say ("[may] attack"), then what each word above it in the
+ * tree makes of it ("[plan] to attack", "[denied] that"), then what its source does. `word` is an index in
+ * `sentence.words`. Linear in the depth of the sentence.
+ */
+export function statusOf(
+  sentence: Sentence,
+  word: number,
+  knowledge: StatusKnowledge,
+  context: StatusContext = {},
+): StatusReading {
+  const rules: string[] = [];
+  let status: Status = "happened";
+  const give = (next: Status, rule: string): void => {
+    const before = status;
+    status = compose(status, next);
+    if (status !== before) rules.push(`status:${rule}`);
+  };
+  const own = ownOf(sentence, word, knowledge);
+  applyOwn(own, true, give);
+  let at = word;
+  let told = true;
+  let ahead = false;
+  for (let i = 0; i < highest; i++) {
+    const { head } = sentence.words[at] as Word;
+    if (head < 0) break;
+    const step = stepUp(sentence, at, knowledge);
+    const pass = ahead ? onlyAhead(give) : give;
+    pass(step.effect, step.rule);
+    if (step.then === "stop") {
+      told = !known.has(step.rule);
+      break;
+    }
+    if (step.then === "ahead") ahead = true;
+    if (step.then !== "past")
+      applyUnreal(ownOf(sentence, head, knowledge), step.then === "clause", ahead ? onlyAhead(give) : give);
+    at = head;
+  }
+  if (told && context.stance === "believe") give("unconfirmed", "believed");
+  if (told && context.stance === "report" && context.hasSource === false) give("unconfirmed", "hearsay");
+  return { status, rules };
+}
+
+/** Rules that stop at something taken for known, which a doubt about the sentence leaves alone. */
+const known = new Set(["relativeClause", "timeClause", "participleOfNoun", "participleBefore", "knownNoun"]);
+
+type Give = (status: Status, rule: string) => void;
+
+const onlyAhead =
+  (give: Give): Give =>
+  (status, rule) => {
+    if (status === "planned" || status === "possible") give(status, rule);
+  };
+
+/** Negation binds closest: "could not attack" is denied; only "may not" and "might not" leave it open. */
+function applyOwn(own: Own, negation: boolean, give: Give): void {
+  if (own.negated && negation) give("denied", "negated");
+  for (const { status, rule } of own.effects) {
+    if (own.negated && negation && (rule === "modal" || rule === "future" || rule === "anyOfThem")) continue;
+    give(status, rule);
+  }
+}
+
+/** What the words of a verb above say of the event below it: that it goes on does not pass down. */
+function applyUnreal(own: Own, negation: boolean, give: Give): void {
+  applyOwn(
+    {
+      negated: own.negated,
+      effects: own.effects.filter(({ rule }) => rule !== "lastingState" && rule !== "distanced"),
+    },
+    negation,
+    give,
+  );
+}

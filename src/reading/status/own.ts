@@ -1,0 +1,232 @@
+import type { StatusKnowledge } from "../../codebook/status.ts";
+import type { Sentence, Word } from "../../english/document.ts";
+import { children, isRelation } from "../../english/tree.ts";
+import type { Status } from "../reading.ts";
+
+/** What the words of its own clause or phrase say of an event. */
+export interface Own {
+  readonly negated: boolean;
+  /** In the order in which they are applied, each with the rule that spoke. */
+  readonly effects: readonly { readonly status: Status; readonly rule: string }[];
+}
+
+type OwnRule = (sentence: Sentence, at: number, knowledge: StatusKnowledge) => Status | null;
+
+/** Words beside a verb or predicate, and beside a noun. All that hold are applied in this order. */
+const ownRules: Readonly<Record<string, OwnRule>> = {
+  counterfactual, //    would have attacked, should have left
+  modal, //             may, could, should
+  future, //            will, shall
+  adverb, //            allegedly, perhaps
+  modifier, //          an alleged attack, the planned offensive
+  preposition, //       ahead of the talks, in case of attack
+  anyOfThem, //         any attack
+  progressive, //       are being held, have been fighting
+  lastingState, //      they hold the town
+  distanced, //         they ‘retook’ the town
+  asked, //             Did they attack?
+};
+
+const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+const lower = (sentence: Sentence, index: number): string => word(sentence, index).text.toLowerCase();
+const lemmaOf = (sentence: Sentence, index: number): string => word(sentence, index).lemma.toLowerCase();
+
+export function ownOf(sentence: Sentence, at: number, knowledge: StatusKnowledge): Own {
+  const effects: { status: Status; rule: string }[] = [];
+  for (const [rule, read] of Object.entries(ownRules)) {
+    const status = read(sentence, at, knowledge);
+    if (status) effects.push({ status, rule });
+  }
+  return { negated: isNegated(sentence, at, knowledge), effects };
+}
+
+/** Not, never, no longer; no one as subject; no soldier as subject or object; no attack. */
+export function isNegated(sentence: Sentence, at: number, { adverbs }: StatusKnowledge): boolean {
+  for (const child of children(sentence, at)) {
+    const { relation } = word(sentence, child);
+    const text = lower(sentence, child);
+    const adverbial =
+      isRelation(relation, "advmod") || isRelation(relation, "aux") || relation === "cc" || relation === "cc:preconj";
+    if (adverbial && adverbs.get(text) === "denied" && !isOnlyNot(sentence, child)) return true;
+    if (isRelation(relation, "advmod") && text === "longer" && lower(sentence, Math.max(0, child - 1)) === "no")
+      return true;
+    if (isRelation(relation, "det") && (text === "no" || text === "neither")) return true;
+    const argument = isRelation(relation, "nsubj") || relation === "obj" || (isRelation(relation, "obl") && child > at);
+    if (argument && isNobody(sentence, child)) return true;
+  }
+  return false;
+}
+
+/** "not only attacked but", "not just", "not necessarily" */
+function isOnlyNot(sentence: Sentence, child: number): boolean {
+  const next = sentence.words[child + 1]?.text.toLowerCase() ?? "";
+  return ["only", "just", "merely", "simply", "even"].includes(next);
+}
+
+const nobody = new Set(["nobody", "none", "nothing", "no-one"]);
+
+function isNobody(sentence: Sentence, at: number): boolean {
+  if (nobody.has(lower(sentence, at))) return true;
+  if (lower(sentence, at) === "one" && at > 0 && lower(sentence, at - 1) === "no") return true;
+  return children(sentence, at).some(
+    (child) => isRelation(word(sentence, child).relation, "det") && lower(sentence, child) === "no",
+  );
+}
+
+const auxiliaries = (sentence: Sentence, at: number): number[] =>
+  children(sentence, at).filter((child) => {
+    const { relation } = word(sentence, child);
+    return isRelation(relation, "aux") || relation === "cop";
+  });
+
+function counterfactual(sentence: Sentence, at: number): Status | null {
+  const aux = auxiliaries(sentence, at).map((child) => lower(sentence, child));
+  const perfect = aux.includes("have") && (aux.includes("would") || aux.includes("should") || aux.includes("ought"));
+  return perfect ? "denied" : null;
+}
+
+function modal(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
+  for (const child of auxiliaries(sentence, at)) {
+    if (word(sentence, child).xpos !== "MD") continue;
+    if (knowledge.auxiliaries.get(lower(sentence, child)) !== "possible") continue;
+    const text = lower(sentence, child);
+    // "said they would hold the town": the future, seen from the past
+    if ((text === "would" || text === "'d") && isReported(sentence, at) && !hasCondition(sentence, at, knowledge))
+      return "planned";
+    return "possible";
+  }
+  return null;
+}
+
+/** True within what somebody said: a clause below a verb in the past, or beside a quote. */
+function isReported(sentence: Sentence, at: number): boolean {
+  let top = at;
+  for (let i = 0; i < 4 && isRelation(word(sentence, top).relation, "conj"); i++) top = word(sentence, top).head;
+  const { relation, head } = word(sentence, top);
+  if (isRelation(relation, "ccomp") && head >= 0)
+    return word(sentence, head).xpos !== "VBP" && word(sentence, head).xpos !== "VBZ";
+  return children(sentence, top).some(
+    (child) => isRelation(word(sentence, child).relation, "parataxis") && word(sentence, child).xpos === "VBD",
+  );
+}
+
+function hasCondition(sentence: Sentence, at: number, { markers }: StatusKnowledge): boolean {
+  return children(sentence, at).some(
+    (child) =>
+      isRelation(word(sentence, child).relation, "advcl") &&
+      children(sentence, child).some(
+        (mark) => word(sentence, mark).relation === "mark" && markers.get(lower(sentence, mark)) === "possible",
+      ),
+  );
+}
+
+function future(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
+  const will = auxiliaries(sentence, at).some(
+    (child) => knowledge.auxiliaries.get(lower(sentence, child)) === "planned",
+  );
+  if (!will) return null;
+  return hasCondition(sentence, at, knowledge) ? "possible" : "planned";
+}
+
+function adverb(sentence: Sentence, at: number, { adverbs }: StatusKnowledge): Status | null {
+  for (const child of children(sentence, at)) {
+    if (!isRelation(word(sentence, child).relation, "advmod")) continue;
+    const status = adverbs.get(lower(sentence, child));
+    if (!status || status === "denied") continue;
+    // "will probably attack"
+    const ahead = auxiliaries(sentence, at).some(
+      (aux) => lower(sentence, aux) === "will" || lower(sentence, aux) === "would",
+    );
+    return ahead && status === "unconfirmed" ? "possible" : status;
+  }
+  return null;
+}
+
+function modifier(sentence: Sentence, at: number, { modifiers }: StatusKnowledge): Status | null {
+  for (const child of children(sentence, at)) {
+    const { relation } = word(sentence, child);
+    if (!isRelation(relation, "amod") && relation !== "compound") continue;
+    // "a well-planned attack" was planned, and happened
+    if (children(sentence, child).length > 0) continue;
+    const status = modifiers.get(lower(sentence, child)) ?? modifiers.get(lemmaOf(sentence, child));
+    if (status) return status;
+  }
+  return null;
+}
+
+function preposition(sentence: Sentence, at: number, { prepositions }: StatusKnowledge): Status | null {
+  for (const child of children(sentence, at)) {
+    if (word(sentence, child).relation !== "case") continue;
+    const text = lower(sentence, child);
+    const before = child > 0 ? lower(sentence, child - 1) : "";
+    const fixed = children(sentence, child).map((part) => lower(sentence, part));
+    const status =
+      prepositions.get([text, ...fixed].join(" ")) ?? prepositions.get(`${before} ${text}`) ?? prepositions.get(text);
+    if (status) return status;
+  }
+  return null;
+}
+
+function anyOfThem(sentence: Sentence, at: number): Status | null {
+  const any = children(sentence, at).some(
+    (child) => isRelation(word(sentence, child).relation, "det") && lower(sentence, child) === "any",
+  );
+  return any ? "possible" : null;
+}
+
+const present = new Set(["is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"]);
+
+function progressive(sentence: Sentence, at: number): Status | null {
+  const { xpos } = word(sentence, at);
+  const aux = auxiliaries(sentence, at).map((child) => lower(sentence, child));
+  const now =
+    aux.some((text) => present.has(text)) || (aux.includes("been") && (aux.includes("has") || aux.includes("have")));
+  if (!now) return null;
+  return xpos === "VBG" || aux.includes("being") ? "ongoing" : null;
+}
+
+function lastingState(sentence: Sentence, at: number, { states }: StatusKnowledge): Status | null {
+  if (!states.has(lemmaOf(sentence, at))) return null;
+  const { xpos, upos } = word(sentence, at);
+  if (upos !== "VERB") return null;
+  if (xpos === "VBZ" || xpos === "VBP") return "ongoing";
+  const aux = auxiliaries(sentence, at).map((child) => lower(sentence, child));
+  if (xpos === "VBN" && (aux.includes("has") || aux.includes("have") || aux.includes("is") || aux.includes("are")))
+    return "ongoing";
+  return null;
+}
+
+const quotes = /^["'“”‘’`]{1,2}$/;
+
+/** The one word stands in quotation marks: the writer does not vouch for it. */
+function distanced(sentence: Sentence, at: number): Status | null {
+  const before = sentence.words[at - 1];
+  const after = sentence.words[at + 1];
+  if (!before || !after || word(sentence, at).upos !== "VERB") return null;
+  return quotes.test(before.text) && quotes.test(after.text) && !before.joined ? "unconfirmed" : null;
+}
+
+const inverted = new Set([
+  "did",
+  "do",
+  "does",
+  "is",
+  "are",
+  "was",
+  "were",
+  "will",
+  "can",
+  "could",
+  "has",
+  "have",
+  "should",
+  "would",
+  "may",
+]);
+
+/** A yes-or-no question: its auxiliary stands first. */
+function asked(sentence: Sentence, at: number): Status | null {
+  if (word(sentence, at).head >= 0 || sentence.words.at(-1)?.text !== "?") return null;
+  const first = sentence.words.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
+  return first >= 0 && inverted.has(lower(sentence, first)) ? "possible" : null;
+}

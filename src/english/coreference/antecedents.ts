@@ -83,12 +83,7 @@ const weigh = (phrase: Phrase, other: Phrase, entity: Entity): number => {
 };
 
 /** The entity that a pronoun of the third person takes up, or null when nothing near fits well enough. */
-export const antecedentOf = (
-  phrase: Phrase,
-  memory: Memory,
-  sentence: Sentence,
-  speaker: Entity | null,
-): Entity | null => {
+export const antecedentOf = (phrase: Phrase, memory: Memory, speaker: Entity | null): Entity | null => {
   const { use, gender } = phrase.pronoun!;
   let best: Entity | null = null;
   let most = LEAST;

@@ -101,14 +101,12 @@ export class Memory {
   /** Adds the phrase to an entity, or to a new one. */
   add(phrase: Phrase, known: Entity | null): Entity {
     const entity = known ?? {
-      ...{
-        phrases: [],
-        names: [],
-        modifiers: new Set(),
-        kind: phrase.kind,
-        gender: phrase.gender,
-        number: phrase.number,
-      },
+      phrases: [],
+      names: [],
+      modifiers: new Set(),
+      kind: phrase.kind,
+      gender: phrase.gender,
+      number: phrase.number,
     };
     entity.phrases.push(phrase);
     this.entityOf.set(phrase, entity);

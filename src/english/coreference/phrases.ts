@@ -111,8 +111,10 @@ const kindOfNoun = (lexicon: Lexicon, lemma: string, many: boolean): Mention["ki
   const [first, second] = lexicon.nounClasses(lemma);
   if (first === undefined) return "unknown";
   if (first === "person") return many ? "group" : "person";
-  if (first === "group")
-    return lexicon.isNoun(lemma, "organization") ? "organization" : lexicon.isNoun(lemma, "region") ? "place" : "group";
+  if (first === "group") {
+    if (lexicon.isNoun(lemma, "region")) return "place";
+    return lexicon.isNoun(lemma, "organization") ? "organization" : "group";
+  }
   if (first === "location") return "place";
   if (second === "person" && many && first !== "act") return "group";
   return "thing";
@@ -164,37 +166,31 @@ export class PhraseReader {
   private pronounPhrase(sentence: Sentence, head: number, pronoun: Pronoun, quotation: number): Phrase {
     const { start, end, relation, head: above, lemma } = sentence.words[head]!;
     return {
-      ...{
-        start,
-        end,
-        sentence: sentence.index,
-        first: head,
-        last: head,
-        head,
-        form: "pronoun",
-        order: this.phrases.length,
-      },
+      start,
+      end,
+      sentence: sentence.index,
+      first: head,
+      last: head,
+      head,
+      form: "pronoun",
+      order: this.phrases.length,
       kind:
         pronoun.gender === "he" || pronoun.gender === "she" || (pronoun.person < 3 && pronoun.number === "one")
           ? "person"
           : "unknown",
-      ...{
-        pronoun,
-        number: pronoun.number,
-        gender: pronoun.gender,
-        name: [],
-        lemma: lemma.toLowerCase(),
-        modifiers: new Set(),
-      },
-      ...{
-        article: "none",
-        possessor: -1,
-        titles: [],
-        relation,
-        above,
-        verb: sentence.words[above]?.lemma ?? "",
-        quotation,
-      },
+      pronoun,
+      number: pronoun.number,
+      gender: pronoun.gender,
+      name: [],
+      lemma: lemma.toLowerCase(),
+      modifiers: new Set(),
+      article: "none",
+      possessor: -1,
+      titles: [],
+      relation,
+      above,
+      verb: sentence.words[above]?.lemma ?? "",
+      quotation,
     };
   }
 
@@ -268,30 +264,29 @@ export class PhraseReader {
           : "unknown"
         : kindOfNoun(this.lexicon, lemma, many);
     this.phrases.push({
-      ...{
-        start: words[first]!.start,
-        end: words[last]!.end,
-        sentence: sentence.index,
-        first,
-        last,
-        head,
-        form: proper ? "name" : "nominal",
-      },
-      ...{
-        order: this.phrases.length,
-        kind,
-        pronoun: null,
-        name: nameWords,
-        lemma,
-        modifiers,
-        article,
-        possessor,
-        titles,
-      },
+      start: words[first]!.start,
+      end: words[last]!.end,
+      sentence: sentence.index,
+      first,
+      last,
+      head,
+      form: proper ? "name" : "nominal",
+      order: this.phrases.length,
+      kind,
+      pronoun: null,
+      name: nameWords,
+      lemma,
+      modifiers,
+      article,
+      possessor,
+      titles,
       number: proper && kind !== "group" ? "one" : many ? "many" : "one",
       gender:
         gender !== "any" ? gender : kind === "organization" || kind === "place" || kind === "thing" ? "it" : "any",
-      ...{ relation: word.relation, above: word.head, verb: words[word.head]?.lemma ?? "", quotation },
+      relation: word.relation,
+      above: word.head,
+      verb: words[word.head]?.lemma ?? "",
+      quotation,
     });
   }
 
@@ -321,7 +316,7 @@ export class PhraseReader {
       if (this.lexicon.isNoun(lemma, "woman")) return "she";
       if (this.lexicon.isNoun(lemma, "man") || /(?:spokes|police|gun|service|chair|states|business)man$/.test(lemma))
         return "he";
-      return /woman$/.test(lemma) ? "she" : "any";
+      return lemma.endsWith("woman") ? "she" : "any";
     }
     for (const word of [...titles, ...name.slice(0, -1), ...(name.length === 1 ? name : [])]) {
       const bare = word.replace(/\.$/, "");

@@ -21,7 +21,7 @@ class Speakers {
   }
 
   /** “We are ready,” said the general: the subject of a verb of saying outside speaks the quotations of the sentence. */
-  listen(sentence: Sentence, phrases: readonly Phrase[]): void {
+  listen(phrases: readonly Phrase[]): void {
     const quotations = new Set(phrases.map(({ quotation }) => quotation).filter((quotation) => quotation >= 0));
     if (quotations.size === 0) return;
     for (const phrase of phrases) {
@@ -67,7 +67,7 @@ export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Menti
       entities.add(entity);
       if (phrase.pronoun && phrase.pronoun.person < 3) speakers.keep(phrase, entity);
     }
-    speakers.listen(sentence, phrases);
+    speakers.listen(phrases);
   }
   return [...entities]
     .filter((entity) => entity.phrases.length > 1)
@@ -87,5 +87,12 @@ const find = (phrase: Phrase, memory: Memory, sentence: Sentence, speakers: Spea
 };
 
 const mentionOf = ({ start, end, sentence, first, last, head, form, kind }: Phrase): Mention => ({
-  ...{ start, end, sentence, first, last, head, form, kind },
+  start,
+  end,
+  sentence,
+  first,
+  last,
+  head,
+  form,
+  kind,
 });

@@ -217,11 +217,21 @@ function aroundInsertion(site: Site): readonly Span[] | null {
 /** He said in a statement ‹that ten had died›: "that" with no verb before it, wherever the tree hangs it. */
 function thatAfter(site: Site): readonly Span[] | null {
   if (!takes(site, "clause") || site.subject > site.end) return none;
-  const { words, end } = site;
+  const { words, end, sentence, at, cue } = site;
+  if (!cue.hearer && childBy(sentence, at, "obj") > end) return none;
+  const clause = children(sentence, at).find(
+    (child) => child > end && isRelation((words[child] as Word).relation, "ccomp"),
+  );
   for (let i = end + 1; i < words.length - 2 && i < end + FARTHEST_THAT; i++) {
     const word = words[i] as Word;
     if (word.text.toLowerCase() === "that" && (word.upos === "SCONJ" || (i > end + 1 && word.upos === "PRON")))
-      return listOf(spanOf(words, i, beforeNextCue(site, i, words.length - 1)));
+      return listOf(
+        spanOf(
+          words,
+          i,
+          clause !== undefined && clause > i ? clauseEnd(site, clause) : beforeNextCue(site, i, words.length - 1),
+        ),
+      );
     if (isFinite(word) || /^[,;:“"]$/.test(word.text)) return none;
   }
   return none;
@@ -236,7 +246,7 @@ function clauseOfRelative(site: Site): readonly Span[] | null {
   const { words, end } = site;
   const { first } = reachAt(site, site.subject);
   const before = words[first - 1] ?? words[first];
-  if (!before || !before.xpos.startsWith('W') || before.start >= (words[site.at] as Word).start) return none;
+  if (!before || !before.xpos.startsWith("W") || before.start >= (words[site.at] as Word).start) return none;
   const last = Math.min(words.length - 1, end + 30);
   for (let i = end + 1; i <= last; i++) {
     if (isFinite(words[i] as Word)) return listOf(spanOf(words, end + 1, beforeNextCue(site, i, words.length - 1)));
@@ -459,7 +469,8 @@ function object(site: Site): readonly Span[] | null {
   const more = found > end ? extension(found) : extension(end);
   if (found < end) return listOf(spanOf(words, first, found), more ? spanOf(words, more.first, more.last) : null);
   // What follows the object to the end of the clause: trees often hang it on the verb.
-  return listOf(spanOf(words, Math.max(first, end + 1), Math.max(last, more?.last ?? last)));
+  const through = prepositions.length > 0 ? clauseEnd(site, found) : last;
+  return listOf(spanOf(words, Math.max(first, end + 1), Math.max(last, through, more?.last ?? last)));
 }
 
 /** How many auxiliaries stand right before the verb: "attacks [were] claimed". */
@@ -496,7 +507,9 @@ function prepositional(site: Site): readonly Span[] | null {
 
 /** He said ‹ten had died›, where the tree lost the clause: a finite verb follows the cue. */
 function restOfSentence(site: Site, cluster: Cluster): readonly Span[] | null {
-  if (!takes(site, "clause") || site.passive || site.cue.kind !== "speech") return none;
+  if (!takes(site, "clause") || site.passive || !(site.cue.kind === "speech" || site.cue.stance === "believe"))
+    return none;
+  if (site.phraseObject >= 0) return none;
   const { words, end, sentence } = site;
   const from = Math.max(end + 1, firstFrom(words, cluster.end));
   let verb = -1;
@@ -521,8 +534,8 @@ export const contentRules: readonly (readonly [name: string, rule: ContentRule])
   ["quotedAfter", quotedAfter],
   ["raised", raised],
   ["aroundInsertion", aroundInsertion],
-  ["clauseAfter", clauseAfter],
   ["thatAfter", thatAfter],
+  ["clauseAfter", clauseAfter],
   ["clauseBefore", clauseBefore],
   ["infinitive", infinitive],
   ["doing", doing],

@@ -28,12 +28,18 @@ export class Names {
     const best = chain ? this.fullest(chain, own) : null;
     const bare = withoutApposition(this.document.text, own, sentence, sourceHead);
     const words = quote(this.document.text, bare);
-    if (best) {
+    const speaker = word.upos === "PRON" && best?.form !== "name" ? this.recentSpeaker(draft, own) : null;
+    if (speaker) return speaker;
+    if (best && !(word.upos === "PROPN" && !sameName(quote(this.document.text, best), words))) {
       const ownIsLong = words.length >= best.end - best.start && word.upos !== "PRON";
       if (!ownIsLong) return { start: best.start, end: best.end };
     }
     if (head !== sourceHead) return phraseOf(sentence, head) ?? own;
     if (/^(?:PRP\$)$/.test(word.xpos)) return ownerOf(sentence, sourceHead) ?? own;
+    if (word.upos === "PRON" && !atCommas(sentence, draft)) {
+      const above = speakerAbove(sentence, draft.at);
+      if (above) return above;
+    }
     if (word.upos === "PRON" || /^(?:statement|communique|communiqué)$/i.test(word.text))
       return this.lastNamed(draft) ?? own;
     if (word.upos === "PROPN") {
@@ -58,16 +64,31 @@ export class Names {
 
   /** He added ...: who spoke before, where the chains say nothing. Filled by the caller in the order of the text. */
   private lastSpeaker: Span | null = null;
+  private lastIsMany = false;
   private readonly bySurname = new Map<string, Span>();
 
   spoke(draft: Draft, span: Span | null): void {
     const head = draft.sentence.words[draft.sourceHead];
     if (!span || !head || head.upos === "PRON" || head.xpos.startsWith("W")) return;
     this.lastSpeaker = span;
+    this.lastIsMany = /^NNP?S$/.test(head.xpos);
     if (head.upos !== "PROPN") return;
     const surname = lastWord(quote(this.document.text, span));
     const known = this.bySurname.get(surname);
     if (!known || span.end - span.start > known.end - known.start) this.bySurname.set(surname, span);
+  }
+
+  /** They said ...: rather the last who spoke than somebody who did nothing of the sort, if both are one or both many. */
+  private recentSpeaker(draft: Draft, own: Span): Span | null {
+    const pronoun = (draft.sentence.words[draft.sourceHead] as Word).text.toLowerCase();
+    if (
+      !this.lastSpeaker ||
+      own.start - this.lastSpeaker.start > FARTHEST_SPEAKER ||
+      !/^(?:he|she|they)$/.test(pronoun)
+    )
+      return null;
+    if (draft.rules.includes("clauseOfRelative")) return null;
+    return (pronoun === "they") === this.lastIsMany ? this.lastSpeaker : null;
   }
 
   /** He added ...; the statement said ... */
@@ -75,6 +96,29 @@ export class Names {
     const word = draft.sentence.words[draft.sourceHead] as Word;
     return /^(?:he|she|it|they|statement|communique|communiqué)$/i.test(word.text) ? this.lastSpeaker : null;
   }
+}
+
+/** How far back a speaker is still the one meant by "they said", in code units. */
+const FARTHEST_SPEAKER = 700;
+
+/** One name holds the last word of the other. */
+const sameName = (a: string, b: string): boolean => a.includes(lastWord(b)) || b.includes(lastWord(a));
+
+/** "..., he said, ...": the pronoun stands outside the sentence's own story. */
+const atCommas = (sentence: Sentence, draft: Draft): boolean =>
+  draft.at >= 0 && draft.rules.includes("aroundInsertion") && sentence.words.length > 0;
+
+/** ‹Khan› said he now believed ...: the subject of the verb above. */
+function speakerAbove(sentence: Sentence, cue: number): Span | null {
+  let at = cue;
+  for (let climb = 0; climb < 6 && at >= 0; climb++) {
+    at = (sentence.words[at] as Word).head;
+    if (at < 0) return null;
+    const subject = ownSubject(sentence, at);
+    if (subject >= 0 && subject < cue && !/^PRON|^DET/.test((sentence.words[subject] as Word).upos))
+      return phraseOf(sentence, subject);
+  }
+  return null;
 }
 
 const lastWord = (name: string): string => name.split(/\s+/).at(-1) ?? name;

@@ -84,6 +84,9 @@ export function isPassive(sentence: Sentence, at: number): boolean {
   return isRelation(word.relation, "advcl") && (!before || /^(?:when|if|as|while|,)$/i.test(before.text));
 }
 
+/** Verbs whose next noun is who is spoken to. */
+const hearing = new Set(["tell", "remind", "inform", "warn", "ask", "assure"]);
+
 /** Longest name behind "said", in words. */
 const LONGEST_INVERTED = 16;
 
@@ -99,12 +102,13 @@ export function invertedSubject(sentence: Sentence, at: number, end: number, quo
   const quotation = quotations.endingBy(word.start);
   const quoted =
     quotation !== null && word.start - quotation.end <= 2 && quotation.inner.end - quotation.inner.start > 12;
-  if (!quoted && before?.text !== ",") return -1;
+  if (!quoted && (before?.text !== "," || hearing.has(word.lemma))) return -1;
   let head = -1;
   let closed = false;
   for (let i = end + 1; i < words.length && i <= end + LONGEST_INVERTED; i++) {
     const next = words[i] as Word;
     if (!quoted && /^(?:[“"]|''|``|that)$/i.test(next.text)) return -1;
+    if (quoted && i === end + 1 && hearing.has(word.lemma)) return -1;
     if (/^(?:[,;.!?:—–“”"]|''|’’|``|who|which|whose|when|as|after|while)$/i.test(next.text)) break;
     if (isVerb(next) && !/^VB[GN]$/.test(next.xpos)) return -1;
     if (!closed && /^(?:NOUN|PROPN|PRON)$/.test(next.upos)) head = i;
@@ -142,11 +146,18 @@ export function nounsUpTo(words: readonly Word[], last: number): Insertion | nul
       /^[-‐.]$/.test(word.text) ||
       word.xpos === "VBN" ||
       /^(?:of|for|in|from|at|with|and|&)$/i.test(word.text);
-    if ((!nominal && !joins) || word.xpos.startsWith('W')) break;
+    if ((!nominal && !joins) || word.xpos.startsWith("W")) break;
     first = i;
     if (nominal && (head < 0 || (/^(?:ADP|CCONJ)$/.test(words[i + 1]?.upos ?? "") && words[i + 1]?.upos === "ADP")))
       head = i;
   }
+  if (
+    first > 0 &&
+    first <= last &&
+    /^(?:of|for|in|from|at|with)$/i.test((words[first] as Word).text) &&
+    isVerb(words[first - 1] as Word)
+  )
+    return null;
   while (first <= last && /^(?:of|for|in|from|at|with|and|&|\.|-)$/i.test((words[first] as Word).text)) first++;
   if (head < first)
     for (let i = first; i <= last; i++) if (/^(?:NOUN|PROPN|PRON|NUM)$/.test((words[i] as Word).upos)) head = i;

@@ -47,8 +47,15 @@ function quotedAsSaying(site: Site): number | null {
 
 /** ‹The ministry› said ten had died. “Ten died,” said ‹a doctor›. */
 function ownSubjectSpeaks(site: Site): number | null {
-  const { subject, passive, words } = site;
+  const { subject, passive, words, at } = site;
   if (subject < 0 || passive || isEmpty(words[subject] as Word)) return null;
+  const { first } = reachAt(site, subject);
+  // ‹A spokesman for the force›, the new name of the militia, said: the noun between the commas only says more.
+  if (first > 1 && subject < at && words[at - 1]?.text === "," && words[first - 1]?.text === ",") {
+    const run = nounsUpTo(words, first - 2);
+    if (run && (run.first === 0 || /^(?:PUNCT|CCONJ|SCONJ)$/.test((words[run.first - 1] as Word).upos)))
+      return run.head;
+  }
   return subject;
 }
 
@@ -143,7 +150,7 @@ function nounBeforeAside(site: Site): number | null {
     if (isFinite(word)) return null;
     if (word.text !== ",") continue;
     const run = nounsUpTo(words, i - 1);
-    return run && (run.first === 0 || /^(?:,|CCONJ|PUNCT)$/.test((words[run.first - 1] as Word).upos))
+    return run && (run.first === 0 || /^(?:CCONJ|SCONJ|PUNCT)$/.test((words[run.first - 1] as Word).upos))
       ? run.head
       : null;
   }

@@ -18,7 +18,7 @@ import { Told } from "./told.ts";
 import { fillerWords, type Antecedents } from "./antecedent.ts";
 import { confidenceOf } from "./confidence.ts";
 import { evidenceOf } from "./evidence.ts";
-import { timeOf } from "./period.ts";
+import { periodOf } from "./period.ts";
 import { placeOf } from "./place.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -87,7 +87,7 @@ function claimOf(
     attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word),
   );
   const inSentence = findings.times.filter((t) => t.sentence === sentence.index);
-  const time = timeOf(found, roles, inSentence, (w) => cueWords.has(w), findings.published !== null);
+  const period = periodOf(found, roles, inSentence, (w) => cueWords.has(w), findings.published);
   const place = placeOf({ found, roles, nouns: knowledge.nouns });
   const counted = countFor(found, roles, findings.counts);
   const count = counted?.interval ?? null;
@@ -98,17 +98,17 @@ function claimOf(
     type: frame.type,
     trigger: quoted(trigger),
     evidence: quoted(
-      evidenceOf(found, roles, [...(time ? [time] : []), ...(place ? [word(sentence, place.head)] : [])]),
+      evidenceOf(found, roles, [...(period ? [period.time] : []), ...(place ? [word(sentence, place.head)] : [])]),
     ),
     agent: roles.agent.map(fill),
     affected: roles.affected.map(fill),
     recipient: roles.recipient.map(fill),
     instrument: roles.instrument.map(fill),
     place: place ? [fill({ sentence, head: place.head, rule: place.rule })] : [],
-    from: time?.from ?? null,
-    to: time?.to ?? null,
-    periodBasis: time?.basis ?? null,
-    periodWords: time ? quoted(time) : null,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    periodBasis: period?.time.basis ?? null,
+    periodWords: period ? quoted(period.time) : null,
     count,
     countWords: counted?.words ? quoted(counted.words) : null,
     unit: count ? (counted?.unit ?? null) : null,
@@ -120,9 +120,9 @@ function claimOf(
       count,
       status,
       instruments: roles.instrument.map((r) => word(r.sentence, r.head)),
-      from: time?.from ?? null,
-      to: time?.to ?? null,
-      timeAnchor: time?.anchor ?? null,
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+      timeAnchor: period?.anchor ?? null,
     }),
     status,
     source: source.filler,
@@ -132,7 +132,7 @@ function claimOf(
       `${frame.type}:${found.trigger.pos}:${found.trigger.lemmas.join(" ")}`,
       ...Object.values(roles).flatMap((r) => r.map((w) => w.rule)),
       ...(place ? [place.rule] : []),
-      ...(time?.rules ?? []),
+      ...(period?.time.rules ?? []),
       ...(counted?.rules ?? []),
       ...statusRules,
       ...(voice?.rules ?? []),

@@ -65,15 +65,12 @@ export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly S
     if (Math.abs(filler.head - found.word) > farthest) continue;
     for (const i of subtree(sentence, filler.head, (c) => !clausal(word(sentence, c).relation))) words.add(i);
   }
-  return (
-    spanOf(
-      sentence,
-      aroundTrigger(
-        [...words].sort((a, b) => a - b),
-        found,
-      ),
-    ) ?? word(sentence, found.word)
-  );
+  sentence.words.forEach((w, i) => {
+    if (Math.abs(i - found.word) > farthest) return;
+    if (stated.some((span) => w.start >= span.start && w.end <= span.end)) words.add(i);
+  });
+  const inOrder = [...words].sort((a, b) => a - b);
+  return spanOf(sentence, aroundTrigger(inOrder, found)) ?? word(sentence, found.word);
 }
 
 /** "‹They were attempting› to retake the city": a verb that completes another is quoted with it. */

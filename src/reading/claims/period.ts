@@ -1,8 +1,9 @@
 import type { Sentence, Word } from "../../english/document.ts";
-import { ancestors, isRelation } from "../../english/tree.ts";
+import { ancestors, children, isRelation } from "../../english/tree.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import type { Roles } from "../events/roles.ts";
-import type { Time } from "../times/time.ts";
+import type { Day } from "../reading.ts";
+import type { Anchor, Time } from "../times/time.ts";
 
 /** Which of the times in a sentence dates an event: the one in its own clause, not the day on which somebody spoke. */
 
@@ -50,27 +51,53 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
   return -1;
 }
 
+/** "now", "recently", "in the past": a time, but no day. */
+const isVague = (time: Time): boolean => time.value === null || time.value.endsWith("_REF");
+
+/** "since ‹the death of its leader› in late October": the word that opens an interval stands above the time. */
+function opensInterval(found: FoundTrigger, time: Time): boolean {
+  const { sentence, word: trigger } = found;
+  const head = headOfTime(sentence, time);
+  const path = [head, ...ancestors(sentence, head)];
+  const below = path.slice(0, path.indexOf(trigger) < 0 ? 4 : path.indexOf(trigger));
+  return below.some(
+    (at) => at !== trigger && children(sentence, at).some((c) => word(sentence, c).text.toLowerCase() === "since"),
+  );
+}
+
+/** The days on which an event happened, and the time that says so. */
+export interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly time: Time;
+  readonly anchor: Anchor;
+}
+
 /**
- * The time that dates the event: the nearest in the tree. `isCue` tells the words of saying, whose times say when
+ * The period of an event by the nearest time in the tree. `isCue` tells the words of saying, whose times say when
  * somebody spoke. In a report without a day, only times that state their year date an event.
  */
-export function timeOf(
+export function periodOf(
   found: FoundTrigger,
   roles: Roles,
   times: readonly Time[],
   isCue: (word: number) => boolean,
-  reportIsDated: boolean,
-): Time | null {
+  published: Day | null,
+): Period | null {
   let nearest: Time | null = null;
   let least = Infinity;
   for (const time of times) {
-    if (time.from === null && time.to === null) continue;
-    if (time.basis === "inferred" && !reportIsDated) continue;
+    if ((time.from === null && time.to === null) || isVague(time)) continue;
+    if (time.basis === "inferred" && published === null) continue;
     const far = distance(found, roles, time, isCue);
     if (far >= 0 && far < least) {
       least = far;
       nearest = time;
     }
   }
-  return nearest;
+  if (!nearest) return null;
+  if (nearest.anchor === "plain" && nearest.from !== null && opensInterval(found, nearest)) {
+    return { from: nearest.from, to: published, time: nearest, anchor: "since" };
+  }
+  return { from: nearest.from, to: nearest.to, time: nearest, anchor: nearest.anchor };
 }

@@ -42,6 +42,18 @@ const countOverTime: ScopeRule = ({ count, timeAnchor, from, to }) => {
   return from && to && (Date.parse(to) - Date.parse(from)) / 86_400_000 > 45 ? "cumulative" : null;
 };
 
+/** "has killed hundreds": a figure of that size, and so vague, sums up more than one event. */
+const vagueHundreds: ScopeRule = ({ count, instruments }) =>
+  count &&
+  count[0] >= 200 &&
+  (count[1] ?? Infinity) >= 4 * count[0] &&
+  !instruments.some((word) => /^(?:bomb|blast|explosion|attack|strike|raid)/i.test(word.lemma))
+    ? "cumulative"
+    : null;
+
+/** "the freed prisoners", "fighters who surrendered": said in passing of people, not as an event of its own. */
+const passingMentions: ScopeRule = ({ trigger, count }) => (trigger.relation === "amod" && !count ? "none" : null);
+
 /** Fighting, control of a place, a posting: neither one occurrence nor a total. */
 const statesHaveNone: ScopeRule = ({ frame }) => (frame.single === "none" ? "none" : null);
 
@@ -49,7 +61,15 @@ const statesHaveNone: ScopeRule = ({ frame }) => (frame.single === "none" ? "non
 const openEventsHaveNone: ScopeRule = ({ status, count }) =>
   !count && (status === "possible" || status === "ongoing") ? "none" : null;
 
-const rules: readonly ScopeRule[] = [pluralEvents, pluralInstrument, countOverTime, statesHaveNone, openEventsHaveNone];
+const rules: readonly ScopeRule[] = [
+  pluralEvents,
+  pluralInstrument,
+  countOverTime,
+  vagueHundreds,
+  statesHaveNone,
+  passingMentions,
+  openEventsHaveNone,
+];
 
 export function scopeOf(signs: ScopeSigns): Scope | null {
   for (const rule of rules) {

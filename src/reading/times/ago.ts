@@ -54,7 +54,8 @@ const readAgo = (
 ): Reading | null => {
   const reference = here(moment);
   const told = moment.told?.stretch;
-  if (moment.quarter && unit.letter === "Y" && many === 1 && sign < 0 && mod === null) return dated({ stretch: shift(moment.quarter, -4), from: "told" });
+  if (moment.quarter && unit.letter === "Y" && many === 1 && sign < 0 && mod === null)
+    return dated({ stretch: shift(moment.quarter, -4), from: "told" });
   const open: Reading = {
     type: "date",
     value: sign < 0 ? "PAST_REF" : "FUTURE_REF",

@@ -13,6 +13,7 @@ import {
   pastHyphen,
 } from "./grammar.ts";
 import { CARDINALS, DAYPARTS } from "./words.ts";
+import { counted } from "./years.ts";
 
 interface Hour {
   readonly to: number;
@@ -106,7 +107,9 @@ const hour = (tokens: Tokens, at: number): Hour | null => {
     if (next === "hrs" || next === "hours") return { to: at + 2, code };
     // "at 2330 [0530 GMT]", "about 2115 (0515 GMT)"
     const elsewhere = (next === "[" || next === "(") && ["gmt", "utc"].includes(low(tokens, at + 3));
-    return next === "gmt" || next === "utc" || elsewhere || low(tokens, at - 1) === "at" ? { to: at + 1, code } : null;
+    return next === "gmt" || next === "utc" || elsewhere || (low(tokens, at - 1) === "at" && !counted.has(next))
+      ? { to: at + 1, code }
+      : null;
   }
   if (value < 1 || value > 12) return null;
   if (low(tokens, at + 1) === "o" && gluedTo(tokens, at + 2, "'") && low(tokens, at + 3) === "clock")

@@ -51,15 +51,15 @@ export const yearOfMonth = (
   const candidates = [year - 1, year, year + 1];
   if (moment.tense === "past") {
     const past = candidates.filter((y) => first(y) <= reference).at(-1)!;
-    // "the shareholders of record on Jan. 2 were offered": a day just ahead is nearer the truth than one eleven months ago.
-    return {
-      year: date !== null && first(past + 1) - reference < 100 && reference - first(past) > 250 ? past + 1 : past,
-      from: "report",
-    };
+    // A day almost a year ago would be told with its year: "stock of record on Jan. 2" is the one just ahead.
+    const ahead = date !== null && first(past + 1) - reference < 100 && reference - first(past) > 250;
+    return { year: ahead ? past + 1 : past, from: "report" };
   }
   if (moment.tense === "future") return { year: candidates.find((y) => last(y) >= reference)!, from: "report" };
   // Nothing shows the tense: a day takes the nearest year, a whole month the last one, but for the months just ahead.
-  const distance = (y: number): number => Math.abs(first(y) + (date === null ? 15 : 0) - reference) + (date === null && first(y) - reference > AHEAD ? 200 : 0);
+  const distance = (y: number): number =>
+    Math.abs(first(y) + (date === null ? 15 : 0) - reference) +
+    (date === null && first(y) - reference > AHEAD ? 200 : 0);
   return { year: candidates.reduce((best, y) => (distance(y) < distance(best) ? y : best)), from: "report" };
 };
 
@@ -109,9 +109,18 @@ export const nearestWeekday = (weekday: number, moment: Moment, want: "nearest" 
   const back = (weekdayOf(reference) - weekday + 7) % 7;
   const ahead = (weekday - weekdayOf(reference) + 7) % 7;
   const offset =
-    want === "last" ? -(back || 7) : want === "next" ? ahead || 7 : moment.tense === "future" ? ahead : -back;
+    want === "last"
+      ? -(back || 7)
+      : want === "next"
+        ? ahead || 7
+        : moment.tense === "future" || dueBy.has(moment.preposition)
+          ? ahead
+          : -back;
   return { stretch: day(reference + offset), from: "report" };
 };
+
+/** "has until Friday", "must leave by 3 May": a day so told is ahead unless it is far. */
+const dueBy = new Set(["until", "till"]);
 
 /** A dated stretch as a reading. */
 export const dated = (found: Dated | null, unresolved: string | null = null): Reading =>

@@ -29,8 +29,8 @@ const opening = (tokens: Tokens, at: number): { to: number; part: Part; word: st
   if (adjective) {
     let to = from + 1;
     if (gluedTo(tokens, to, "-")) to++;
-    // "early in 1862", "later in the summer", "earlier on Friday"
-    else if (from === at && ["in", "on"].includes(low(tokens, to))) to++;
+    // "early in 1862", "later in the summer"
+    else if (from === at && low(tokens, to) === "in") to++;
     // "the early part of May"
     else if (from > at && low(tokens, to) === "part" && low(tokens, to + 1) === "of") to += 2;
     return { to, part: adjective, word };

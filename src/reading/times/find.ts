@@ -6,38 +6,39 @@ import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
 import { anyTime } from "./rules.ts";
 import { type Signs, tellsHistory } from "./telling.ts";
 import { tenseAt } from "./tense.ts";
+import { tenseInTree } from "./verbTense.ts";
 import type { Anchor, Time } from "./time.ts";
 import { tokenize } from "./tokens.ts";
-import { SHORT_MONTHS } from "./words.ts";
+import { MONTHS, SHORT_MONTHS } from "./words.ts";
 
 /** What a rule took for a time, with the tokens of its sentence. */
 interface Candidate {
   readonly tokens: Tokens;
   readonly first: number;
   readonly found: Found;
-  readonly sentence: number;
+  readonly sentence: Place;
 }
 
 /** A span whose sentences `findTimes` needs: where it lies, and nothing else. */
-type Place = Pick<Sentence, "start" | "end" | "index">;
+type Place = Pick<Sentence, "start" | "end" | "index"> & Partial<Sentence>;
 
-/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21". */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The last run of letters before an offset, in lower case; "" when it is longer than any month. */
+const lettersBefore = (text: string, end: number): string => {
+  let start = end;
+  while (start > end - 10 && /[a-z]/i.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+};
+
+/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21", "12 JAN | 90". */
 const runsOn = (text: string, left: Place, right: Place): boolean => {
-  if (right.start - left.end > 1) return false;
-  const last = text.charCodeAt(left.end - 1);
-  const next = text.charCodeAt(right.start);
-  const digit = (code: number): boolean => code >= 48 && code <= 57;
-  return (
-    (digit(last) && !text.startsWith("\n", left.end)) ||
-    (last === 46 &&
-      digit(next) &&
-      SHORT_MONTHS.has(
-        text
-          .slice(left.end - 4, left.end - 1)
-          .trim()
-          .toLowerCase(),
-      ))
-  );
+  if (right.start - left.end > 1 || text.startsWith("\n", left.end)) return false;
+  if (isDigit(text.charCodeAt(left.end - 1))) return true;
+  if (!isDigit(text.charCodeAt(right.start))) return false;
+  const stop = text.charCodeAt(left.end - 1) === 46 ? left.end - 1 : left.end;
+  const word = lettersBefore(text, stop);
+  return SHORT_MONTHS.has(word) || (stop === left.end && MONTHS.has(word));
 };
 
 const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] => {
@@ -51,14 +52,23 @@ const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] =>
     for (let at = 0; at < tokens.length;) {
       const found = tokens[at]!.opens ? anyTime(tokens, at) : null;
       while (tokens[at]!.start >= sentences[place]!.end) place++;
-      if (found) candidates.push({ tokens, first: at, found, sentence: sentences[place]!.index });
+      if (found) candidates.push({ tokens, first: at, found, sentence: sentences[place]! });
       at = found ? found.to : at + 1;
     }
   }
   return candidates;
 };
 
-const nowhere: Moment = { reference: null, told: null, story: null, quarter: null, history: false, tense: null, preposition: "", yearAhead: null };
+const nowhere: Moment = {
+  reference: null,
+  told: null,
+  story: null,
+  quarter: null,
+  history: false,
+  tense: null,
+  preposition: "",
+  yearAhead: null,
+};
 const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "lastNight", "tonight"]);
 
 const signsOf = (candidates: readonly Candidate[]): Signs => {
@@ -91,12 +101,39 @@ const usingOf = (reading: Reading, moment: Moment): string | null => {
 const ASIDE = 15;
 
 /** Before a year these point away from the story: "a plan for 1919", "allied since 1882", "until 1976". */
-const ASIDES = new Set(["since", "from", "until", "till", "by", "for", "to", "before", "after", "between", "through", "than", "as"]);
+const ASIDES = new Set([
+  "since",
+  "from",
+  "until",
+  "till",
+  "by",
+  "for",
+  "to",
+  "before",
+  "after",
+  "between",
+  "through",
+  "than",
+  "as",
+]);
+
+/** By the tree where there is one, else by the words around. */
+const tenseOf = ({ tokens, first, found, sentence }: Candidate, start: number, end: number): Tense => {
+  const words = tenseAt(tokens, first, found.to);
+  const tree = sentence.words ? tenseInTree(sentence as Sentence, start, end) : undefined;
+  return tree === undefined ? words : tree;
+};
 
 type Told = NonNullable<Moment["told"]>;
 
 /** True when later dates without a year may count from this one. Token `first` is its place in the sentence. */
-const movesStory = (reading: Reading, found: Found, preposition: string, first: number, story: Told | null): boolean => {
+const movesStory = (
+  reading: Reading,
+  found: Found,
+  preposition: string,
+  first: number,
+  story: Told | null,
+): boolean => {
   const { grain, year } = reading.stretch!;
   if (found.rule.includes("ago")) return grain === "day" || grain === "month" || grain === "week";
   if (grain === "season" && reading.from !== "words") return false;
@@ -176,7 +213,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
       quarter,
       history,
       get tense() {
-        return (tense ??= tenseAt(tokens, first, found.to));
+        return (tense ??= tenseOf(candidate, start, end));
       },
       preposition,
       yearAhead: null,
@@ -199,7 +236,7 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
       to: dayOrNull(period[1]),
       basis: reading.from === "words" ? "stated" : "inferred",
       using: usingOf(reading, moment),
-      sentence: candidate.sentence,
+      sentence: candidate.sentence.index,
       anchor,
       ...(anchor === "plain" && reading.stretch ? since(tokens, first, period, history ? null : report) : {}),
       rules: found.rule.split(" "),

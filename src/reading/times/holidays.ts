@@ -51,7 +51,9 @@ const named: readonly (readonly [words: readonly string[], on: OfYear])[] = (
 
 /** The year whose holiday lies nearest the report, or on the side that the tense shows. */
 const nearest = (on: OfYear, year: number, reference: number, tense: Tense): number => {
-  const allowed = [year - 1, year, year + 1].filter((y) => (tense === "past" ? on(y) <= reference : tense === "future" ? on(y) >= reference : true));
+  const allowed = [year - 1, year, year + 1].filter((y) =>
+    tense === "past" ? on(y) <= reference : tense === "future" ? on(y) >= reference : true,
+  );
   return allowed.reduce((best, y) => (Math.abs(on(y) - reference) < Math.abs(on(best) - reference) ? y : best));
 };
 
@@ -72,7 +74,8 @@ export const holidays: Rule = (tokens, at) => {
         const known = year ? year.read(moment) : storyYear(moment);
         if (!known || known.year < 1) return null;
         const { reference } = moment;
-        const near = known.from === "report" && reference !== null ? nearest(on, known.year, reference, moment.tense) : known.year;
+        const near =
+          known.from === "report" && reference !== null ? nearest(on, known.year, reference, moment.tense) : known.year;
         const number = on(near);
         return dated({ stretch: week ? containing("week", number) : dayStretch(number), from: known.from });
       },

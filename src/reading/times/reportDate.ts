@@ -29,7 +29,9 @@ const unknown: Moment = {
 };
 
 /** Words that label a line with the day of publication. */
-const labels = new Set("published posted updated date dated issued released publication modified created on press release".split(" "));
+const labels = new Set(
+  "published posted updated date dated issued released publication modified created on press release".split(" "),
+);
 
 /** Characters of the text that are looked at: the head of a page stands in its first lines. */
 const HEAD = 3000;
@@ -44,7 +46,8 @@ const dayIn = (tokens: Tokens): { found: Found; at: number; day: Day } | null =>
     const found = fullDate(tokens, at);
     if (!found) continue;
     const reading = found.read(unknown);
-    if (reading?.stretch?.grain === "day" && reading.from === "words") return { found, at, day: dayOf(reading.stretch.index) };
+    if (reading?.stretch?.grain === "day" && reading.from === "words")
+      return { found, at, day: dayOf(reading.stretch.index) };
     at = found.to - 1;
   }
   return null;
@@ -66,7 +69,7 @@ export const findReportDate = (text: string): ReportDate | null => {
   let line: ReportDate | null = null;
   let dateline: ReportDate | null = null;
   let start = 0;
-  for (let lines = 0; start < head.length && lines < LINES; ) {
+  for (let lines = 0; start < head.length && lines < LINES;) {
     const stop = head.indexOf("\n", start);
     const end = stop < 0 ? head.length : stop;
     const tokens = tokenize(head, start, Math.min(end, start + 400));
@@ -80,15 +83,17 @@ export const findReportDate = (text: string): ReportDate | null => {
     const date = { ...place, words: text.slice(place.start, place.end), day };
     const words = tokens.filter((token, index) => token.kind === "word" && (index < at || index >= found.to));
     const before = tokens.slice(0, at).filter((token) => token.kind === "word");
-    if (before.length > 0 && before.length <= 4 && before.every((token) => labels.has(token.low))) return { ...date, how: "label" };
-    if (words.length <= BESIDE && end - place.start < 160 && !prose(tokens, found.to)) line ??= { ...date, how: "line" };
+    if (before.length > 0 && before.length <= 4 && before.every((token) => labels.has(token.low)))
+      return { ...date, how: "label" };
+    if (words.length <= BESIDE && end - place.start < 160 && !isProse(tokens, at, found.to))
+      line ??= { ...date, how: "line" };
     else if (isDateline(tokens, at, found.to)) dateline ??= { ...date, how: "dateline" };
   }
   return line ?? dateline;
 };
 
-/** True for a line that ends as a sentence does. */
-const prose = (tokens: Tokens, to: number): boolean => {
-  const last = tokens.at(-1)!;
-  return last.low === "." && tokens.length - to > 3;
-};
+const prepositions = new Set(["on", "in", "since", "until", "by", "from", "of", "after", "before", "the"]);
+
+/** True for a line that ends as a sentence does, or tells something of the day. */
+const isProse = (tokens: Tokens, at: number, to: number): boolean =>
+  (tokens.at(-1)!.low === "." && tokens.length - to > 3) || (at > 1 && prepositions.has(low(tokens, at - 1)));

@@ -4,10 +4,14 @@ import type { Tense, Tokens } from "./grammar.ts";
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** "will meet Friday", "the dividend is payable Jan. 2", "has until Monday" */
-const ahead = list("will ll shall would going scheduled expected expects expires slated effective deadline upcoming intends payable should must until till tomorrow reconvenes starts begins opens");
+const ahead = list(
+  "will ll shall would going scheduled expected expects expires slated effective deadline upcoming intends payable should must tomorrow reconvenes starts begins opens",
+);
 
 /** The future only before an infinitive: "plans to leave Thursday", "is due to resume Tuesday"; else "the plan of June". */
-const aheadOfTo = list("plans plan planned planning set due agreed expect expire hopes hoped wants wanted want invited ready supposed is are was were able threatened threatens vowed vows promised promises");
+const aheadOfTo = list(
+  "plans plan planned planning set due agreed expect expire hopes hoped wants wanted want invited ready supposed is are was were able threatened threatens vowed vows promised promises",
+);
 
 /** Past forms that do not end in -ed. */
 const behind = list(

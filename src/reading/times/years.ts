@@ -6,7 +6,7 @@ import { cardinal, ordinal } from "./numbers.ts";
 import { CARDINALS, DECADES, UNITS } from "./words.ts";
 
 /** What follows a number that is no year: "1800 soldiers", "2000 metres", "1500 GMT". */
-const counted = new Set(
+export const counted = new Set(
   "men women people troops personnel police civilians children km kilometers kilometres meters metres miles feet ft yards tons tonnes kg gmt utc hrs hours percent per local casualties dead wounded killed horses cavalry infantry cattle sheep rounds pounds million billion thousand hundred dollars euros rubles guns aircraft".split(
     " ",
   ),

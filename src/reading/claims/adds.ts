@@ -55,6 +55,13 @@ const nounSpeaksForVerb: Rule = ({ found, others }) => {
   return said ? false : null;
 };
 
+/** shot ‹dead›, left three ‹wounded›: the outcome of a verb that tells the event already. */
+const outcomesAreTold: Rule = ({ found, others }) => {
+  if (found.trigger.pos !== "adjective") return null;
+  const { head } = word(found.sentence, found.word);
+  return others.some((other) => other.found.word === head && other.found.frame === found.frame) ? false : null;
+};
+
 /** They surrendered: a verb that says what happened always says something of its own. */
 const predicatesSpeak: Rule = ({ found }) => {
   const { upos, relation } = word(found.sentence, found.word);
@@ -143,6 +150,7 @@ const rules: readonly Rule[] = [
   attributesAreNone,
   includedAreParts,
   nounSpeaksForVerb,
+  outcomesAreTold,
   predicatesSpeak,
   namesSpeakOnce,
   participlesRepeat,

@@ -125,10 +125,14 @@ export function findTriggers(sentence: Sentence, index: TriggerIndex, nouns: Nou
   }
   const best = all.filter((f) => !all.some((g) => g.word === f.word && exactness(g) > exactness(f)));
   const distinct = best.filter((f, n) => best.findIndex((g) => g.word === f.word && g.frame === f.frame) === n);
-  return distinct.filter(
-    (f) =>
-      !distinct.some(
-        (g) => g !== f && g.word !== f.word && g.words.length > f.words.length && g.words.includes(f.word),
-      ),
-  );
+  return distinct.filter((f) => !distinct.some((g) => g !== f && swallows(g, f)));
+}
+
+/** "shot dead" holds the "dead" of "was dead"; "air strike" the "strike": the longer, or else the fuller verb, stays. */
+function swallows(g: FoundTrigger, f: FoundTrigger): boolean {
+  if (g.word === f.word) return false;
+  if (g.words.length > f.words.length && g.words.includes(f.word)) return true;
+  if (g.frame !== f.frame || !f.words.some((w) => g.words.includes(w))) return false;
+  const auxiliary = word(f.sentence, f.word).upos === "AUX";
+  return auxiliary && word(g.sentence, g.word).upos !== "AUX";
 }

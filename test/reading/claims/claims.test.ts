@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { lines, only, read } from "./reader.ts";
+
+const words = (fillers: readonly { words: string }[]): string[] => fillers.map((filler) => filler.words);
+
+describe("who did what to whom", () => {
+  test.each([
+    ["Rebels killed ten soldiers.", ["Rebels"], ["ten soldiers"]],
+    ["Ten soldiers were killed by rebels.", ["rebels"], ["Ten soldiers"]],
+    ["Rebels have been accused of killing ten soldiers.", ["Rebels"], ["ten soldiers"]],
+    ["The rebels attacked the base and killed ten soldiers.", ["The rebels"], ["ten soldiers"]],
+  ])("%s", (text, agent, affected) => {
+    const kill = read(text).claims.find((claim) => claim.type === "kill");
+    expect(words(kill?.agent ?? [])).toEqual(agent);
+    expect(words(kill?.affected ?? [])).toEqual(affected);
+  });
+
+  test("a blast is what killed, not who", () => {
+    const kill = read("A car bomb killed nine people in the market.").claims.find((claim) => claim.type === "kill");
+    expect(kill?.agent).toEqual([]);
+    expect(words(kill?.instrument ?? [])).toEqual(["A car bomb"]);
+  });
+
+  test("who flees is affected", () => {
+    expect(words(only("Thousands of villagers fled their homes.").affected)).toEqual(["Thousands of villagers"]);
+  });
+});
+
+describe("how many", () => {
+  test.each([
+    ["Over 600 fighters have surrendered.", [601, null]],
+    ["Almost 40 militants were killed.", [36, 39]],
+    ["Three women and three children were killed.", [6, 6]],
+    ["A policeman was shot dead.", [1, 1]],
+    ["Militants surrendered.", null],
+  ])("%s", (text, count) => expect(only(text).count).toEqual(count));
+
+  test("parts are named, not added", () => {
+    const { count, parts } = only("A group of 62 fighters, including 30 Pakistanis, surrendered on Tuesday.");
+    expect(count).toEqual([62, 62]);
+    expect(parts.map((part) => part.count)).toEqual([[30, 30]]);
+  });
+});
+
+describe("when", () => {
+  test("a weekday is the nearest before the report", () => {
+    const { from, to, periodBasis } = only("Ten soldiers were killed on Tuesday.");
+    expect([from, to, periodBasis]).toEqual(["2019-11-19", "2019-11-19", "inferred"]);
+  });
+  test("since runs to the day of the report", () => {
+    const { from, to, scope } = only("Over 600 fighters have surrendered since late October.");
+    expect([from, to, scope]).toEqual(["2019-10-21", "2019-11-21", "cumulative"]);
+  });
+  test("the day on which somebody spoke dates nothing", () => {
+    expect(only("The ministry said on Thursday that ten soldiers had been killed.").from).toBeNull();
+  });
+});
+
+describe("who says so, and how sure", () => {
+  test.each([
+    ["Ten soldiers were killed, the ministry said.", ["kill 10 | the ministry: say"]],
+    ["The army denied that it had killed civilians.", ["kill | denied | The army: deny"]],
+    ["The army plans to release 12 prisoners.", ["release 12 | planned"]],
+    ["No one was killed.", ["kill 0 | denied"]],
+  ])("%s", (text, expected) => expect(lines(text)).toEqual(expected));
+});
+
+describe("what is no claim", () => {
+  test.each([
+    "Prices surrendered 62 points on Tuesday.",
+    "The minister was killed in Act Three.",
+    "The champion surrendered her title.",
+    "The bombing investigators have been working hard.",
+    "According to the mayor, the road is open.",
+  ])("%s", (text) => expect(lines(text)).toEqual([]));
+
+  test("a blast told of again", () => {
+    const told = lines("A bomb exploded in Kunduz. The blast was heard for miles.");
+    expect(told).toHaveLength(1);
+  });
+});

@@ -124,6 +124,15 @@ export class Memory {
     return entity;
   }
 
+  /** Gives all phrases of one entity to another. */
+  join(from: Entity, into: Entity): void {
+    for (const phrase of from.phrases) {
+      into.phrases.push(phrase);
+      this.entityOf.set(phrase, into);
+    }
+    from.phrases.length = 0;
+  }
+
   private addName({ name, kind }: Phrase, entity: Entity): void {
     entity.names.push(name);
     const words = name.join(" ");

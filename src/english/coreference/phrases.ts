@@ -1,5 +1,5 @@
 import type { Mention, Name, Sentence } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexicon, NounClass } from "../lexicon.ts";
 import { children } from "../tree.ts";
 import { saidHe, saidShe } from "./given-names.ts";
 import { type Pronoun, pronounOf } from "./pronouns.ts";
@@ -17,6 +17,8 @@ export interface Phrase extends Mention {
   readonly lemma: string;
   /** Lemmas of the words that describe the head: adjectives, nouns, numbers, "of Iran". */
   readonly modifiers: ReadonlySet<string>;
+  /** The usual class of a common noun; undefined for names, pronouns and unknown words. */
+  readonly sense: NounClass | undefined;
   readonly article: "definite" | "indefinite" | "own" | "none";
   /** Index of the possessor's head word, or -1. */
   readonly possessor: number;
@@ -184,6 +186,7 @@ export class PhraseReader {
       name: [],
       lemma: lemma.toLowerCase(),
       modifiers: new Set(),
+      sense: undefined,
       article: "none",
       possessor: -1,
       titles: [],
@@ -277,6 +280,7 @@ export class PhraseReader {
       name: nameWords,
       lemma,
       modifiers,
+      sense: proper ? undefined : this.lexicon.nounClasses(lemma)[0],
       article,
       possessor,
       titles,

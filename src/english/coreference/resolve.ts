@@ -1,6 +1,6 @@
 import type { Mention, Sentence } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
-import { antecedentOf } from "./antecedents.ts";
+import { candidatesFor, type Choose, chooseByWeights } from "./antecedents.ts";
 import { type Entity, Memory } from "./memory.ts";
 import { type Phrase, PhraseReader } from "./phrases.ts";
 import { SAYING } from "./saying.ts";
@@ -9,7 +9,7 @@ import { rulesForNames, rulesForNominals } from "./rules.ts";
 /** Binds "I" and "we" to those who speak. */
 class Speakers {
   private readonly of = new Map<number, Entity>();
-  private readonly first = new Map<string, { entity: Entity; sentence: number }>();
+  private readonly first = new Map<string, Entity>();
   private readonly memory: Memory;
 
   constructor(memory: Memory) {
@@ -29,19 +29,31 @@ class Speakers {
       if (!SAYING.has(phrase.verb)) continue;
       const entity = this.memory.entityOf.get(phrase);
       if (!entity) continue;
-      for (const quotation of quotations) if (!this.of.has(quotation)) this.of.set(quotation, entity);
+      for (const quotation of quotations) {
+        if (this.of.has(quotation)) continue;
+        this.of.set(quotation, entity);
+        this.bind(`1 one ${quotation}`, entity);
+      }
     }
+  }
+
+  /** "I" in the quotation is who speaks it, unless something else is known of that "I". */
+  private bind(key: string, speaker: Entity): void {
+    const first = this.first.get(key);
+    if (speaker.number === "many" || first === speaker) return;
+    if (first?.phrases.every(({ pronoun }) => pronoun)) this.memory.join(first, speaker);
+    if (!first || first.phrases.length === 0) this.first.set(key, speaker);
   }
 
   /** The entity of a pronoun of the first or second person: one for each pronoun and quotation. */
   find(phrase: Phrase): Entity | null {
     const { person, number } = phrase.pronoun!;
-    return this.first.get(`${person} ${number} ${phrase.quotation}`)?.entity ?? null;
+    return this.first.get(`${person} ${number} ${phrase.quotation}`) ?? null;
   }
 
   keep(phrase: Phrase, entity: Entity): void {
     const { person, number } = phrase.pronoun!;
-    this.first.set(`${person} ${number} ${phrase.quotation}`, { entity, sentence: phrase.sentence });
+    this.first.set(`${person} ${number} ${phrase.quotation}`, entity);
   }
 }
 
@@ -52,7 +64,11 @@ const inOrder = (phrases: readonly Phrase[]): Phrase[] => phrases.toSorted((a, b
  * Chains of phrases that refer to the same person, body, place or thing, two or more each, in the order of the text. Rules in the order
  * of their certainty, each looking at a bounded number of candidates: time grows linearly with the text.
  */
-export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Mention[][] {
+export function resolve(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  choose: Choose = chooseByWeights,
+): Mention[][] {
   const memory = new Memory();
   const reader = new PhraseReader(lexicon);
   const speakers = new Speakers(memory);
@@ -62,7 +78,7 @@ export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Menti
     reader.read(sentence);
     const phrases = inOrder(reader.phrases.slice(from));
     for (const phrase of phrases) {
-      const known = find(phrase, memory, sentence, speakers);
+      const known = find(phrase, memory, sentence, speakers, choose);
       const entity = memory.add(phrase, known);
       entities.add(entity);
       if (phrase.pronoun && phrase.pronoun.person < 3) speakers.keep(phrase, entity);
@@ -74,10 +90,16 @@ export function resolve(sentences: readonly Sentence[], lexicon: Lexicon): Menti
     .map((entity) => entity.phrases.toSorted((a, b) => a.start - b.start).map(mentionOf));
 }
 
-const find = (phrase: Phrase, memory: Memory, sentence: Sentence, speakers: Speakers): Entity | null => {
+const find = (
+  phrase: Phrase,
+  memory: Memory,
+  sentence: Sentence,
+  speakers: Speakers,
+  choose: Choose,
+): Entity | null => {
   if (phrase.pronoun) {
     if (phrase.pronoun.person < 3) return speakers.find(phrase);
-    return antecedentOf(phrase, memory, speakers.speaker(phrase.quotation));
+    return choose(phrase, candidatesFor(phrase, memory, speakers.speaker(phrase.quotation)));
   }
   for (const rule of phrase.form === "name" ? rulesForNames : rulesForNominals) {
     const entity = rule(phrase, memory, sentence);

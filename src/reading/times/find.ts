@@ -1,7 +1,7 @@
 import type { Sentence } from "../../english/document.ts";
 import type { Day } from "../reading.ts";
 import { anchorOf, prepositionBefore, sinceBefore, spanBetween } from "./anchors.ts";
-import { type Stretch, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
+import { type Stretch, dayNumber, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
 import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
 import { anyTime } from "./rules.ts";
 import { type Signs, tellsHistory } from "./telling.ts";
@@ -181,6 +181,9 @@ const since = (tokens: Tokens, first: number, [from]: Days, report: number | nul
   return { since: { start: tokens[at]!.start, from: dayOf(from), to: dayOf(report) } };
 };
 
+/** Reports are dated between the years 1000 and 9000; any other day is a slip. */
+const [EARLIEST, LATEST] = [dayNumber(1000, 1, 1), dayNumber(9000, 1, 1)];
+
 const dayOrNull = (number: number | null): Day | null =>
   number === null || number < -719_162 || number > 2_932_896 ? null : dayOf(number);
 
@@ -191,7 +194,8 @@ const dayOrNull = (number: number | null): Day | null =>
  */
 export const findTimes = (text: string, sentences: readonly Place[], reference: Day | null): Time[] => {
   const candidates = candidatesIn(text, sentences);
-  const report = parseDay(reference);
+  const given = parseDay(reference);
+  const report = given !== null && given > EARLIEST && given < LATEST ? given : null;
   const history = tellsHistory(signsOf(candidates), report);
   let aside: number | null = null;
   const times: Time[] = [];

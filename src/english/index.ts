@@ -4,7 +4,7 @@ import { resolve } from "./coreference/resolve.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { longest, Network } from "./parser/network.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
-import { segment } from "./segment.ts";
+import { type RawSentence, segment } from "./segment.ts";
 
 export type { Document, Mention, Name, NameKind, Sentence, Word } from "./document.ts";
 export type { Span } from "./span.ts";
@@ -33,26 +33,46 @@ export function createEnglish(models: EnglishModels): English {
 
   const lexicon = readLexicon(models.nouns);
 
-  function analyse(text: string): Document {
-    const sentences: Sentence[] = [];
-    for (const cut of segment(text)) {
-      const words: Word[] = [];
-      for (let from = 0; from < cut.words.length; from += longest) {
-        const part = cut.words.slice(from, from + longest);
-        network.run(part.map((w) => text.slice(w.start, w.end)));
-        part.forEach(({ start, end, joined }, i) => {
-          const [upos, xpos] = tagNames[network.tags[i] as number] as [string, string];
-          const form = text.slice(start, end);
-          const own = network.heads[i] as number;
-          // A sentence too long for one tree: the roots of its further pieces hang on the first.
-          const further = own === -1 && from > 0;
-          const head = own === -1 ? (further ? rootOf(words) : -1) : from + own;
-          const relation = further ? "parataxis" : (syntax.relations[network.relations[i] as number] as string);
-          words.push({ start, end, text: form, lemma: lemma(form, upos, xpos), upos, xpos, head, relation, joined });
+  function parse(text: string, cut: RawSentence): Word[] {
+    const words: Word[] = [];
+    const capitals = !/\p{Ll}/u.test(text.slice(cut.start, cut.end));
+    for (let from = 0; from < cut.words.length; from += longest) {
+      const part = cut.words.slice(from, from + longest);
+      network.run(part.map((w) => text.slice(w.start, w.end)));
+      part.forEach(({ start, end, joined }, i) => {
+        const [upos, xpos] = tagNames[network.tags[i] as number] as [string, string];
+        const form = text.slice(start, end);
+        const own = network.heads[i] as number;
+        // A sentence too long for one tree: the roots of its further pieces hang on the first.
+        const further = own === -1 && from > 0;
+        const head = own === -1 ? (further ? rootOf(words) : -1) : from + own;
+        const relation = further ? "parataxis" : (syntax.relations[network.relations[i] as number] as string);
+        words.push({
+          start,
+          end,
+          text: form,
+          lemma: lemma(form, upos, xpos, capitals),
+          upos,
+          xpos,
+          head,
+          relation,
+          joined,
         });
-      }
-      sentences.push({ start: cut.start, end: cut.end, index: sentences.length, words, names: [] });
+      });
     }
+    return words;
+  }
+
+  function analyse(text: string): Document {
+    const cuts = segment(text);
+    const parsed = cuts.map((cut) => parse(text, cut));
+    const sentences: Sentence[] = cuts.map(({ start, end }, index) => ({
+      start,
+      end,
+      index,
+      words: parsed[index] as Word[],
+      names: [],
+    }));
     return { text, sentences, chains: resolve(sentences, lexicon) };
   }
   return { lexicon, analyse };

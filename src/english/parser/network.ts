@@ -2,6 +2,7 @@ import { Dictionary } from "../tagger/dictionary.ts";
 import { wordForm } from "../tagger/forms.ts";
 import { fixedPoint, type Kernels, kernelsFor } from "./kernels.ts";
 import { bestProjectiveTree, isTree } from "./projective.ts";
+import { hangPunctuation } from "./punctuation.ts";
 import type { Embedding, Layer, SyntaxModel } from "./unpack.ts";
 
 /** Longest stretch of words parsed as one tree. */
@@ -30,6 +31,8 @@ export class Network {
   readonly #words: ReadonlyMap<string, number>;
   readonly #kernels: Kernels;
   readonly #floats: Float32Array;
+  /** 1 for the tags of punctuation. */
+  readonly #marks: Uint8Array;
   readonly #slots = new Map<string, number>();
   readonly #placed: Record<"form" | "tag" | "arc" | "bilinear" | "relation", Placed>;
   readonly #units: readonly { readonly layer: Placed; readonly gates: number }[];
@@ -43,6 +46,7 @@ export class Network {
     this.#model = model;
     this.#dictionary = new Dictionary(model.dictionary);
     this.#words = new Map(model.words.map((word, i) => [word, i + 1]));
+    this.#marks = Uint8Array.from(model.tags, (tag) => Number(tag.startsWith("PUNCT ")));
     const { embedding, width, arc } = model.sizes;
     const layers = [
       model.form,
@@ -129,6 +133,7 @@ export class Network {
       this.tags[i] = this.#best(at.logits, i, this.#placed.tag.outputs, this.#model.tags.length, -1);
     this.#multiply(from, n, this.#placed.arc, at.ends, true);
     this.#attach(n);
+    hangPunctuation(forms, (i) => this.#marks[this.tags[i] as number] === 1, this.heads, n);
     this.#relate(n);
   }
 

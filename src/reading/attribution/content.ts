@@ -257,8 +257,8 @@ function clauseOfRelative(site: Site): readonly Span[] | null {
 
 /** They believe ‹two dozen men travelled south›, where the tree takes the clause for a noun phrase. */
 function misreadClause(site: Site): readonly Span[] | null {
-  if (!takes(site, "clause") || takes(site, "object", "named", "object-to") || site.passive || site.cue.hearer)
-    return none;
+  if (!takes(site, "clause") || takes(site, "object", "named", "theme") || site.passive || site.cue.hearer) return none;
+  if (site.cue.kind !== "speech" && site.cue.stance !== "believe") return none;
   const { sentence, words, at, end } = site;
   const noun = childBy(sentence, at, "obj");
   if (noun <= end || !words.slice(noun + 1).some((word) => /^VB[DNZP]$/.test(word.xpos))) return none;
@@ -444,8 +444,6 @@ function object(site: Site): readonly Span[] | null {
     return listOf(spanOf(words, end + 1, Math.max(last, more?.last ?? last)));
   }
   if (passive) {
-    // "self-described": no passive of anything.
-    if (/^[-‐]$/.test(words[at - 1]?.text ?? "")) return none;
     const theme = subject >= 0 ? subject : isRelation(wordAt(site, at).relation, "acl") ? wordAt(site, at).head : -1;
     if (theme < 0 || /^(?:it|there)$/i.test((words[theme] as Word).text)) return none;
     const { first, last } = reachAt(site, theme);

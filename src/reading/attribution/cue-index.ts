@@ -46,6 +46,8 @@ const REACH_OF_PHRASE = 4;
 export function placeOf(cue: Cue, sentence: Sentence, at: number): CuePlace | null {
   const { words } = sentence;
   if (!fits[cue.pos](words[at] as Word)) return null;
+  // "self-proclaimed", "better-than-expected": part of another word.
+  if (/^[-‐]$/.test(words[at - 1]?.text ?? "") && words[at - 1]?.end === words[at]?.start) return null;
   let end = at;
   let object = -1;
   for (const lemma of cue.words.slice(1)) {

@@ -1,6 +1,8 @@
 import type { Cue, Cues } from "../../codebook/cues.ts";
 import type { Document, Sentence, Word } from "../../english/document.ts";
 import { inside, overlaps, type Span } from "../../english/span.ts";
+import { childBy } from "../../english/tree.ts";
+import type { Stance } from "../reading.ts";
 import type { FoundAttribution } from "./attribution.ts";
 import { carriedFromQuote, joinPieces, wholeQuotations } from "./carry.ts";
 import { findContent } from "./content.ts";
@@ -13,7 +15,7 @@ import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
 import { reachOf } from "./reach.ts";
 import { Names } from "./resolve.ts";
-import { insertedSpeaker, invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
+import { insertedSpeaker, speakerAfterQuotation, invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
 import { findSource, sourceSpan } from "./source.ts";
 import { colonSpeakers } from "./colon.ts";
 import { headlineSpeakers } from "./headline.ts";
@@ -64,13 +66,13 @@ function atWord(
     if (cue.pos === "adverb") return adverbOfDoubt(sentence, at, cue);
     const inverted =
       cue.pos === "verb" && cue.takes.includes("quote") ? invertedSubject(sentence, at, found.end, quotations) : -1;
-    const inserted =
+    const speaks =
       cue.pos === "verb" &&
       inverted < 0 &&
       (cue.takes.includes("quote") || cue.takes.includes("clause")) &&
-      cue.kind !== "hedge"
-        ? insertedSpeaker(sentence, at, found.end, cue.hearer)
-        : null;
+      cue.kind !== "hedge";
+    const quoted = speaks ? speakerAfterQuotation(sentence, at, quotations) : null;
+    const inserted = quoted ?? (speaks ? insertedSpeaker(sentence, at, found.end, cue.hearer) : null);
     const site: Site = {
       document,
       sentence,
@@ -126,7 +128,7 @@ function verbDraft(site: Site): Draft | null {
     !(site.passive && cue.stance !== "confirm")
   )
     return null;
-  const hearsay = source !== null && isHearsay(site.words[source.head] as Word);
+  const hearsay = source !== null && isHearsay(sentence, source.head);
   const head = span && source && !hearsay ? source.head : -1;
   return {
     sentence,
@@ -150,7 +152,8 @@ function verbDraft(site: Site): Draft | null {
 }
 
 /** Reports in Kenya said ...: hearsay with no voice of its own, but for one report ("the report said"). */
-const isHearsay = (word: Word): boolean => /^(?:reports|rumou?rs|accounts)$/i.test(word.text);
+const isHearsay = (sentence: Sentence, at: number): boolean =>
+  /^(?:reports|rumou?rs|accounts)$/i.test((sentence.words[at] as Word).text) && childBy(sentence, at, "conj") < 0;
 
 /** Things that show and do not speak: "evidence suggests", "reporting from the front shows". */
 const isMute = (words: string): boolean =>
@@ -286,6 +289,9 @@ const vouching = new Set(["speech", "evidence", "mental", "hedge"]);
 /** Stances that a source takes to the thing itself. */
 const personal = new Set(["claim", "accuse", "deny", "confirm"]);
 
+/** Stances to what somebody else has said. */
+const answering: ReadonlySet<Stance> = new Set<Stance>(["deny", "confirm"]);
+
 /** Ways of expression in which nobody vouches, and which leave the floor to whoever speaks around them. */
 const passing = new Set(["raised", "nounWithContent"]);
 
@@ -301,6 +307,7 @@ export function attributionAt(attributions: readonly FoundAttribution[], span: S
     for (const piece of found.content) if (inside(span, piece)) around.push({ found, length: piece.end - piece.start });
   }
   around.sort((a, b) => a.length - b.length);
+  const stances = new Map(around.map(({ found }) => [found.id, found.stance]));
   const spoken = around.some(({ found }) => found.source.length > 0 && !found.rules.includes("firstPerson"));
   for (const { found } of around) {
     if (found.rules.includes("firstPerson") || found.rules.includes("muteSource")) continue;
@@ -308,6 +315,14 @@ export function attributionAt(attributions: readonly FoundAttribution[], span: S
     if (found.rules.includes("agentOfPassive") && found.rules.includes("object") && !personal.has(found.stance))
       continue;
     const nobody = found.source.length === 0;
+    // "denied allegations of torture", "confirmed reports that": whoever denies or confirms them is the voice.
+    if (
+      nobody &&
+      found.parent !== null &&
+      found.rules.includes("nounWithContent") &&
+      answering.has(stances.get(found.parent) ?? "say")
+    )
+      continue;
     if (nobody && found.rules.some((rule) => passing.has(rule))) {
       if (found.kind === "evidence" || found.stance === "estimate" || found.rules.includes("seeming")) continue;
       if (spoken && found.stance === "believe") continue;

@@ -164,6 +164,38 @@ export function nounsUpTo(words: readonly Word[], last: number): Insertion | nul
   return head >= first && first <= last ? { first, last, head } : null;
 }
 
+/** How far a cue may stand behind the quotation it belongs to, in words. */
+const FARTHEST_CUE = 26;
+
+/**
+ * “Ten died,” [another friend, Mariam, a nurse,] told reporters: all that stands between a quotation and the cue, if there is no verb
+ * in it; null otherwise.
+ */
+export function speakerAfterQuotation(sentence: Sentence, at: number, quotations: QuotationIndex): Insertion | null {
+  const { words } = sentence;
+  if (!/^VB[DZP]$/.test((words[at] as Word).xpos)) return null;
+  const quotation = quotations.endingBy((words[at] as Word).start);
+  if (!quotation || !quotation.whole) return null;
+  let first = at;
+  for (let far = 0; first > 0 && (words[first - 1] as Word).start >= quotation.end; first--, far++) {
+    const word = words[first - 1] as Word;
+    if (far > FARTHEST_CUE || /^[;:.!?]$/.test(word.text) || /^W/.test(word.xpos)) return null;
+    if (isFinite(word) && !(word.upos === "AUX" && first === at)) return null;
+  }
+  if (first === at || (words[first] as Word).start - quotation.end > 2) return null;
+  while (first < at && /^(?:CCONJ|PUNCT|ADV)$/.test((words[first] as Word).upos)) first++;
+  if (first >= at || /^(?:ADP|VERB|SCONJ)$/.test((words[first] as Word).upos)) return null;
+  let last = at - 1;
+  while (last > first && /^(?:ADV|AUX|PUNCT)$/.test((words[last] as Word).upos)) last--;
+  let head = -1;
+  for (let i = first; i <= last; i++) {
+    const word = words[i] as Word;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(word.upos)) head = i;
+    else if (head >= 0 && (word.upos === "ADP" || word.text === "," || word.upos === "CCONJ")) break;
+  }
+  return head < 0 ? null : { first, last, head };
+}
+
 /** Words that may follow a cue put between commas: "he said [in Idlib on Friday], ...". */
 const LONGEST_TAIL = 10;
 

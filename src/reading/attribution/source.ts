@@ -86,6 +86,22 @@ function outerSpeaker(site: Site): number {
   return subject >= 0 && subject < at ? subject : -1;
 }
 
+/** [The army] issued a ‹statement› saying ...: things that carry the words of who issues them. */
+const carriers = new Set([
+  "statement",
+  "message",
+  "letter",
+  "email",
+  "tweet",
+  "post",
+  "video",
+  "memo",
+  "note",
+  "release",
+  "communique",
+  "leaflet",
+]);
+
 /** ‹The army› denied the report and said ... ; ‹It› went on to say ... ; ‹He› left, saying ... */
 function sharedSubject(site: Site): number | null {
   const { sentence, words } = site;
@@ -99,6 +115,11 @@ function sharedSubject(site: Site): number | null {
     if (up < 0) return null;
     const { relation } = word;
     // "a statement saying ...": the noun is what says it.
+    if (relation === "acl" && word.xpos === "VBG" && carriers.has((words[up] as Word).lemma)) {
+      const verb = (words[up] as Word).head;
+      const issuer = verb >= 0 ? ownSubject(sentence, verb) : -1;
+      if (issuer >= 0 && issuer < up) return issuer;
+    }
     if (isRelation(relation, "acl")) {
       const participle = word.xpos === "VBG" || relation === "acl:relcl";
       return participle || at !== site.at ? up : null;

@@ -1,11 +1,12 @@
 import type { Document, Sentence, Word } from "../../english/document.ts";
 import { quote, type Span } from "../../english/span.ts";
+import { childBy } from "../../english/tree.ts";
 import type { Frame, RoleName } from "../../codebook/frame.ts";
 import type { SupportVerb } from "../../codebook/support-verbs.ts";
 import type { StatusKnowledge } from "../../codebook/status.ts";
 import { attributionAt } from "../attribution/index.ts";
 import type { FoundAttribution } from "../attribution/attribution.ts";
-import type { Nouns } from "../classes.ts";
+import { nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
 import { type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
@@ -92,6 +93,7 @@ function claimOf(
   const counted = countFor(found, roles, findings.counts);
   const count = counted?.interval ?? null;
   const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
+  const fillAll = (filling: readonly RoleWord[]): Filler[] => filling.filter((role) => !isBareNumber(role)).map(fill);
   const source = sourceFor(voice, quoted);
   const claim: Omit<Claim, "confidence"> = {
     id: "",
@@ -100,10 +102,10 @@ function claimOf(
     evidence: quoted(
       evidenceOf(found, roles, [...(period ? [period.time] : []), ...(place ? [word(sentence, place.head)] : [])]),
     ),
-    agent: roles.agent.map(fill),
-    affected: roles.affected.map(fill),
-    recipient: roles.recipient.map(fill),
-    instrument: roles.instrument.map(fill),
+    agent: fillAll(roles.agent),
+    affected: fillAll(roles.affected),
+    recipient: fillAll(roles.recipient),
+    instrument: fillAll(roles.instrument),
     place: place ? [fill({ sentence, head: place.head, rule: place.rule })] : [],
     from: period?.from ?? null,
     to: period?.to ?? null,
@@ -163,6 +165,12 @@ function statusFor(
   );
   const own = carrier?.support.status ?? found.trigger.status;
   return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
+}
+
+/** "‹At least 82› were killed": the count says it all; there are no words for who they were. */
+function isBareNumber({ sentence, head }: RoleWord): boolean {
+  const { upos } = word(sentence, head);
+  return upos === "NUM" && !nameAt(sentence, head) && childBy(sentence, head, "nmod") < 0;
 }
 
 function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: (span: Span) => Quote): Filler {

@@ -63,12 +63,16 @@ export function carrierOf(found: FoundTrigger, supports: readonly SupportVerb[])
   return null;
 }
 
+/** A role's positions: the trigger's own, else the frame's without those that the trigger gives to another role. */
 function positionsOf(found: FoundTrigger, role: RoleName): readonly Position[] {
-  const own = found.trigger.roles[role];
+  const { roles, pos } = found.trigger;
+  const own = roles[role];
   if (own) return own;
   const expression = found.frame.roles[role];
   if (!expression) return [];
-  return found.trigger.pos === "noun" ? expression.noun : expression.verb;
+  // A place may also be what was hit.
+  const taken = role === "place" ? [] : Object.entries(roles).flatMap(([other, at]) => (other === "place" ? [] : at));
+  return (pos === "noun" ? expression.noun : expression.verb).filter((at) => !taken.includes(at));
 }
 
 /** Modifiers before a noun, the farthest first: "[Islamic State] [car] bombing". */
@@ -91,14 +95,28 @@ const locative = new Set(["in", "on", "at", "of", "during", "from"]);
 const isAny = (sentence: Sentence, head: number, classes: readonly string[], nouns: Nouns): boolean =>
   classes.some((one) => isOfClass(sentence, head, one, nouns));
 
+/** "terrorist attacks": what kind of attacks, not whose. */
+const kinds = new Set(["terrorist", "suicide", "martyr"]);
+
+/** "no one claimed responsibility": nobody fills no role; the count says none. */
+function isNobody(sentence: Sentence, head: number): boolean {
+  const { text } = word(sentence, head);
+  if (["nobody", "none", "no-one"].includes(text.toLowerCase())) return true;
+  return text.toLowerCase() === "one" && sentence.words[head - 1]?.text.toLowerCase() === "no";
+}
+
 /** Whether a word can stand in a role at all: who acts can act, and what it is done with cannot. */
 function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
   const name = nameAt(sentence, head);
-  if (name?.kind === "time") return false;
+  const { lemma } = word(sentence, head);
+  if (name?.kind === "time" || (role === "agent" && isNobody(sentence, head))) return false;
   switch (role) {
     case "agent":
       if (position !== "modifier") return canAct(sentence, head, nouns);
-      return name ? name.kind !== "person" : isAny(sentence, head, ["armed", "people"], nouns);
+      if (name) return name.kind !== "person";
+      return (
+        word(sentence, head).upos === "NOUN" && !kinds.has(lemma) && isAny(sentence, head, ["armed", "people"], nouns)
+      );
     case "instrument":
       if (name || canAct(sentence, head, nouns)) return false;
       if (position === "modifier" || locative.has(position)) return isAny(sentence, head, [...arms, "attacks"], nouns);
@@ -141,6 +159,8 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   if (carrier) fromCarrier(found, carrier, roles, used, nouns);
   thingSubjectIsInstrument(found, roles, used, nouns);
   weaponInTrigger(found, roles, nouns);
+  hyphenated(found, roles, nouns);
+  hitWhereItHappened(found, roles, nouns);
   for (const role of ["agent", "affected", "recipient", "instrument"] as const)
     roles[role] = roles[role].flatMap(splitNames);
   return roles;
@@ -197,6 +217,49 @@ function weaponInTrigger(found: FoundTrigger, roles: Roles, nouns: Nouns): void 
   );
   if (weapon !== undefined) roles.instrument = [{ sentence, head: weapon, rule: "instrument:weaponInTrigger" }];
 }
+
+/** ‹rebel›-held ‹town›: the actor stands before the hyphen, the place behind. */
+function hyphenated(found: FoundTrigger, roles: Roles, nouns: Nouns): void {
+  const { sentence, word: at } = found;
+  if (found.trigger.pos === "noun" || sentence.words[at - 1]?.text !== "-" || at < 2) return;
+  const actor = at - 2;
+  if (canAct(sentence, actor, nouns) || word(sentence, actor).upos === "PROPN") {
+    roles.agent = [{ sentence, head: actor, rule: "agent:beforeHyphen" }];
+  }
+  if (roles.affected.length > 0) return;
+  const behind = sentence.words.findIndex(
+    (w, i) => i > at && i < at + 5 && (w.upos === "NOUN" || w.upos === "PROPN") && w.relation !== "compound",
+  );
+  if (behind > 0) roles.affected = [{ sentence, head: behind, rule: "affected:behindHyphen" }];
+}
+
+/** A bomb exploded ‹outside the embassy›, went off ‹on a bus›: what stands there is hit; a town is only where. */
+function hitWhereItHappened(found: FoundTrigger, roles: Roles, nouns: Nouns): void {
+  if (found.frame.type !== "bomb" || roles.affected.length > 0) return;
+  const { sentence } = found;
+  for (const position of ["outside", "at", "near", "inside", "in", "on", "under"]) {
+    const head = argumentAt(sentence, found.word, position)?.head ?? -1;
+    if (head < 0 || nameAt(sentence, head)?.kind === "place") continue;
+    if (!isAny(sentence, head, ["buildings", "vehicles"], nouns) || settlements.has(word(sentence, head).lemma))
+      continue;
+    roles.affected = [{ sentence, head, rule: `affected:where:${position}` }];
+    return;
+  }
+}
+
+const settlements = new Set([
+  "city",
+  "town",
+  "village",
+  "district",
+  "area",
+  "province",
+  "capital",
+  "region",
+  "neighborhood",
+  "neighbourhood",
+  "suburb",
+]);
 
 /** Struck ‹by a rocket›, killed ‹with knives›, killed ‹in a blast›. */
 function withWhat(sentence: Sentence, verb: number): { head: number } | null {

@@ -12,7 +12,7 @@ export interface Step {
    * How the climb goes on: with what the head's own words say ("clause"), with its words but for its negation, which
    * the effect has used up ("spent"), with no more than what lies ahead ("ahead": planned, possible), past them ("past": conjuncts share only what is above), or not at all ("stop").
    */
-  readonly then: "clause" | "spent" | "ahead" | "past" | "stop";
+  readonly next: "clause" | "spent" | "ahead" | "past" | "stop";
   readonly rule: string;
 }
 
@@ -44,7 +44,7 @@ export function stepUp(sentence: Sentence, child: number, knowledge: StatusKnowl
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 const lower = (sentence: Sentence, index: number): string => word(sentence, index).text.toLowerCase();
-const stop = (rule: string): Step => ({ effect: "happened", then: "stop", rule });
+const stop = (rule: string): Step => ({ effect: "happened", next: "stop", rule });
 
 /** Prepositions and conjunctions before a word, those that hang on its modifiers too: "[from] regaining control". */
 const marksOf = (sentence: Sentence, at: number): string[] =>
@@ -86,6 +86,7 @@ function governor(
   const known = governors.get(word(sentence, head).lemma.toLowerCase()) ?? [];
   for (const one of known) {
     if (!forms.some((form) => one.takes.has(form))) continue;
+    if (one.pos && (one.pos === "noun") !== (word(sentence, head).upos === "NOUN")) continue;
     const rest = one.lemmas.slice(1);
     const below = children(sentence, head).map((child) => word(sentence, child).lemma.toLowerCase());
     // "set" is not "set up"
@@ -97,23 +98,29 @@ function governor(
 
 function governed(
   sentence: Sentence,
+  child: number,
   head: number,
   forms: readonly string[],
   knowledge: StatusKnowledge,
-  then: Step["then"] = "spent",
+  next: Step["next"] = "spent",
 ): Step | null {
   const found = governor(sentence, head, forms, knowledge);
   if (!found) return null;
-  const negated = isNegated(sentence, head, knowledge);
+  const negated = isNegated(sentence, head, knowledge, child);
   const effect = negated ? found.not : found.gives;
   // To continue it, or to end it, it must be there already, whatever becomes of the continuing.
-  if (!negated && found.gives === "ongoing") return { effect, then: "stop", rule: `under:${found.lemmas.join(" ")}` };
-  return { effect, then, rule: `under:${found.lemmas.join(" ")}` };
+  if (!negated && found.gives === "ongoing") return { effect, next: "stop", rule: `under:${found.lemmas.join(" ")}` };
+  return { effect, next, rule: `under:${found.lemmas.join(" ")}` };
 }
 
 function conjunct(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   const { relation, xpos, upos } = word(sentence, child);
   if (!isRelation(relation, "conj")) return null;
+  // "recalled rather than sent"
+  const instead = children(sentence, child).some(
+    (one) => word(sentence, one).relation === "cc" && ["rather", "instead"].includes(lower(sentence, one)),
+  );
+  if (instead) return { effect: "denied", next: "stop", rule: "ratherThan" };
   const own = has(sentence, child, "nsubj", "aux", "cop");
   const first = word(sentence, head);
   // "may attack and kill", "no dead or wounded"
@@ -121,13 +128,15 @@ function conjunct(sentence: Sentence, child: number, head: number, knowledge: St
     upos === "VERB"
       ? !own && xpos === first.xpos && ["VB", "VBG", "VBN"].includes(xpos)
       : isNegated(sentence, head, knowledge);
-  return { effect: "happened", then: shares ? "clause" : "past", rule: "conjunct" };
+  return { effect: "happened", next: shares ? "clause" : "past", rule: "conjunct" };
 }
 
 function conditional(sentence: Sentence, child: number, _: number, { markers }: StatusKnowledge): Step | null {
   const { relation } = word(sentence, child);
   if (
-    !["advcl", "acl", "ccomp", "xcomp", "obl", "parataxis", "dep"].some((name) => isRelation(relation, name)) ||
+    !["advcl", "acl", "ccomp", "xcomp", "obl", "parataxis", "dep", "csubj"].some((name) =>
+      isRelation(relation, name),
+    ) ||
     isRelation(relation, "acl:relcl")
   )
     return null;
@@ -135,7 +144,7 @@ function conditional(sentence: Sentence, child: number, _: number, { markers }: 
   if (isInfinitive(sentence, child) && !marks.includes("whether")) return null;
   for (const mark of marks) {
     const status = markers.get(mark);
-    if (status) return { effect: status, then: "stop", rule: `marker:${mark}` };
+    if (status) return { effect: status, next: "stop", rule: `marker:${mark}` };
   }
   return null;
 }
@@ -146,11 +155,11 @@ function relativeClause(sentence: Sentence, child: number, head: number, knowled
   const that = children(sentence, child).some(
     (one) => word(sentence, one).relation === "mark" && lower(sentence, one) === "that",
   );
-  if (that) return governed(sentence, head, ["that"], knowledge, "stop") ?? stop("content");
+  if (that) return governed(sentence, child, head, ["that"], knowledge, "stop") ?? stop("content");
   const [doubt] = ownOf(sentence, head, knowledge).effects.filter(
     ({ rule }) => rule === "anyOfThem" || rule === "modifier",
   );
-  return doubt ? { effect: doubt.status, then: "stop", rule: `relativeOf:${doubt.rule}` } : stop("relativeClause");
+  return doubt ? { effect: doubt.status, next: "stop", rule: `relativeOf:${doubt.rule}` } : stop("relativeClause");
 }
 
 /** "to attack", "to be attacked"; not "due to mounting losses". */
@@ -176,53 +185,65 @@ function infinitive(sentence: Sentence, child: number, head: number, knowledge: 
   if (!marked && !bare) return null;
   const { lemma, upos, xpos: headTag } = word(sentence, head);
   // "had to flee" happened, "have to flee" is open; "is to leave" is planned
+  if (marked && lemma === "have" && children(sentence, head).some((one) => lower(sentence, one) === "yet"))
+    return { effect: "denied", next: "spent", rule: "yetTo" };
   if (marked && lemma === "have" && upos !== "NOUN")
     return {
       effect: headTag === "VBP" || headTag === "VBZ" || headTag === "VB" ? "possible" : "happened",
-      then: "clause",
+      next: "clause",
       rule: "haveTo",
     };
-  if (marked && lemma === "go" && headTag === "VBG") return { effect: "planned", then: "clause", rule: "goingTo" };
-  if (marked && lemma === "be" && upos !== "NOUN") return { effect: "planned", then: "clause", rule: "isTo" };
+  if (marked && lemma === "go" && headTag === "VBG") return { effect: "planned", next: "clause", rule: "goingTo" };
+  if (marked && lemma === "be" && upos !== "NOUN") return { effect: "planned", next: "clause", rule: "isTo" };
   const forms = isPassive(sentence, head) ? ["to-passive", "to"] : ["to"];
-  const found = governed(sentence, head, forms, knowledge);
+  const found = governed(sentence, child, head, forms, knowledge);
   if (found) return found;
   // "claim to have captured": the perfect looks back
   if (marked && children(sentence, child).some((aux) => lower(sentence, aux) === "have"))
-    return { effect: "happened", then: "clause", rule: "perfectInfinitive" };
-  if (isRelation(relation, "csubj")) return { effect: "possible", then: "clause", rule: "infinitiveSubject" };
-  if (!marked) return { effect: "happened", then: "clause", rule: "bareComplement" };
+    return { effect: "happened", next: "clause", rule: "perfectInfinitive" };
+  if (isRelation(relation, "csubj")) return { effect: "possible", next: "clause", rule: "infinitiveSubject" };
+  if (!marked) return { effect: "happened", next: "clause", rule: "bareComplement" };
   if (isRelation(relation, "advcl") && knowledge.outcomes.has(word(sentence, child).lemma))
-    return { effect: "happened", then: "clause", rule: "outcome" };
-  return { effect: upos === "ADJ" ? "possible" : "planned", then: "clause", rule: "purpose" };
+    return { effect: "happened", next: "clause", rule: "outcome" };
+  return { effect: upos === "ADJ" ? "possible" : "planned", next: "clause", rule: "purpose" };
 }
 
 function content(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   const { relation, xpos } = word(sentence, child);
   const doing = xpos === "VBG" && !has(sentence, child, "aux");
   if (isRelation(relation, "ccomp")) {
-    return governed(sentence, head, doing ? ["doing", "that"] : ["that"], knowledge, "stop") ?? stop("content");
+    const found = governed(sentence, child, head, doing ? ["doing", "that"] : ["that"], knowledge, "stop");
+    // "to ensure that it reaches them": brought about, so as real as the ensuring; "knew that it did": known
+    return found?.effect === "happened" && bringsAbout(sentence, head, knowledge)
+      ? { ...found, next: "spent" }
+      : (found ?? stop("content"));
   }
   if (isRelation(relation, "csubj")) {
     return (
-      governed(sentence, head, ["subject", "doing"], knowledge) ?? {
+      governed(sentence, child, head, ["subject", "doing"], knowledge) ?? {
         effect: "happened",
-        then: "spent",
+        next: "spent",
         rule: "clauseAsSubject",
       }
     );
   }
   const marks = marksOf(sentence, child);
   if (isRelation(relation, "acl") && marks.includes("that"))
-    return governed(sentence, head, ["that"], knowledge, "stop") ?? stop("content");
+    return governed(sentence, child, head, ["that"], knowledge, "stop") ?? stop("content");
   if (!doing) return null;
   if (isRelation(relation, "xcomp"))
-    return governed(sentence, head, ["doing"], knowledge) ?? { effect: "happened", then: "clause", rule: "doing" };
+    return (
+      governed(sentence, child, head, ["doing"], knowledge) ?? { effect: "happened", next: "clause", rule: "doing" }
+    );
   if (["advcl", "acl", "obl", "nmod"].some((name) => isRelation(relation, name)) && marks.length > 0) {
-    return governed(sentence, head, [...marks, "doing"], knowledge);
+    return governed(sentence, child, head, [...marks, "doing"], knowledge);
   }
-  return isRelation(relation, "obj") ? governed(sentence, head, ["doing", "object"], knowledge) : null;
+  if (isRelation(relation, "acl")) return governed(sentence, child, head, ["doing"], knowledge);
+  return isRelation(relation, "obj") ? governed(sentence, child, head, ["doing", "object"], knowledge) : null;
 }
+
+const bringsAbout = (sentence: Sentence, head: number, knowledge: StatusKnowledge): boolean =>
+  governor(sentence, head, ["that"], knowledge)?.not === "denied";
 
 const alongside = new Set(["by", "while", "in", "as", "through", "and", "thus", "thereby", "when"]);
 
@@ -234,7 +255,7 @@ function participle(sentence: Sentence, child: number, head: number): Step | nul
   if (marks.length > 0 && !(xpos === "VBG" && marks.every((mark) => alongside.has(mark)))) return null;
   // ", killing ten": as true as what it goes with; but "killed in the raid, he ..." comes before and is no part of it
   return child > head || xpos === "VBG"
-    ? { effect: "happened", then: "clause", rule: "participle" }
+    ? { effect: "happened", next: "clause", rule: "participle" }
     : stop("participleBefore");
 }
 
@@ -243,29 +264,29 @@ function timeClause(sentence: Sentence, child: number): Step | null {
   const { relation, xpos } = word(sentence, child);
   if (!isRelation(relation, "advcl")) return null;
   const past = xpos === "VBD" || children(sentence, child).some((aux) => word(sentence, aux).xpos === "VBD");
-  return past ? stop("timeClause") : { effect: "happened", then: "ahead", rule: "timeClauseAhead" };
+  return past ? stop("timeClause") : { effect: "happened", next: "ahead", rule: "timeClauseAhead" };
 }
 
 function governedNoun(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   const { relation } = word(sentence, child);
   const passive = isPassive(sentence, head);
   if (isRelation(relation, "nsubj"))
-    return governed(sentence, head, relation === "nsubj:pass" || passive ? ["object"] : ["subject"], knowledge);
-  if (relation === "obj" || relation === "iobj") return governed(sentence, head, ["object"], knowledge);
+    return governed(sentence, child, head, relation === "nsubj:pass" || passive ? ["object"] : ["subject"], knowledge);
+  if (relation === "obj" || relation === "iobj") return governed(sentence, child, head, ["object"], knowledge);
   if (isRelation(relation, "obl") || relation === "nmod" || relation === "nmod:desc")
-    return governed(sentence, head, marksOf(sentence, child), knowledge);
+    return governed(sentence, child, head, marksOf(sentence, child), knowledge);
   if (isRelation(relation, "acl") && passive) return null;
-  return isRelation(relation, "xcomp") ? governed(sentence, head, ["object"], knowledge) : null;
+  return isRelation(relation, "xcomp") ? governed(sentence, child, head, ["object"], knowledge) : null;
 }
 
 function compoundNoun(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   const { relation } = word(sentence, child);
   if (!isRelation(relation, "compound") && !isRelation(relation, "amod")) return null;
-  const found = governed(sentence, head, ["modifier"], knowledge);
+  const found = governed(sentence, child, head, ["modifier"], knowledge);
   if (found) return found;
   // "[attacking] ports would not help", "arranging [talks]": a gerund that the parser took for a modifier
   return word(sentence, child).xpos === "VBG"
-    ? { effect: "happened", then: "clause", rule: "gerund" }
+    ? { effect: "happened", next: "clause", rule: "gerund" }
     : stop("modifier");
 }
 
@@ -273,11 +294,11 @@ function predicate(sentence: Sentence, child: number, head: number, { modifiers 
   const { relation } = word(sentence, child);
   if (!isRelation(relation, "nsubj")) return null;
   const status = modifiers.get(lower(sentence, head)) ?? modifiers.get(word(sentence, head).lemma.toLowerCase());
-  if (status) return { effect: status, then: "clause", rule: "predicate" };
+  if (status) return { effect: status, next: "clause", rule: "predicate" };
   // "[casualties] could be high", but "the [attack] could be the work of ..."
   const adjective = word(sentence, head).upos === "ADJ" && has(sentence, head, "cop");
   return adjective && !isKnown(sentence, child)
-    ? { effect: "happened", then: "spent", rule: "subjectOfAdjective" }
+    ? { effect: "happened", next: "spent", rule: "subjectOfAdjective" }
     : null;
 }
 
@@ -295,6 +316,6 @@ function nounOfUnreal(sentence: Sentence, child: number, head: number, knowledge
   const argument = relation === "obj" || relation === "nsubj:pass";
   if (!argument || (upos !== "NOUN" && upos !== "PROPN" && upos !== "VERB")) return null;
   if (isKnown(sentence, child)) return stop("knownNoun");
-  const negative = relation === "obj" && isNegated(sentence, head, knowledge);
-  return { effect: negative ? "denied" : "happened", then: "spent", rule: "noun" };
+  const negative = relation === "obj" && isNegated(sentence, head, knowledge, child);
+  return { effect: negative ? "denied" : "happened", next: "spent", rule: "noun" };
 }

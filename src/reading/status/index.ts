@@ -33,7 +33,7 @@ export function statusOf(
   context: StatusContext = {},
 ): StatusReading {
   const rules: string[] = [];
-  let status: Status = "happened";
+  let status = "happened" as Status;
   const give = (next: Status, rule: string): void => {
     const before = status;
     status = compose(status, next);
@@ -48,24 +48,34 @@ export function statusOf(
     const { head } = sentence.words[at] as Word;
     if (head < 0) break;
     const step = stepUp(sentence, at, knowledge);
+    // "refused the request": there was one
+    if (i === 0 && step.effect === "denied" && isContentNoun(sentence, word, knowledge)) break;
     const pass = ahead ? onlyAhead(give) : give;
     pass(step.effect, step.rule);
-    if (step.then === "stop") {
+    if (step.next === "stop") {
       told = !known.has(step.rule);
       break;
     }
-    if (step.then === "ahead") ahead = true;
-    if (step.then !== "past")
-      applyUnreal(ownOf(sentence, head, knowledge), step.then === "clause", ahead ? onlyAhead(give) : give);
+    if (step.next === "ahead") [ahead, told] = [true, false];
+    if (step.next !== "past")
+      applyUnreal(ownOf(sentence, head, knowledge, at), step.next === "clause", ahead ? onlyAhead(give) : give);
     at = head;
   }
   if (told && context.stance === "believe") give("unconfirmed", "believed");
   if (told && context.stance === "report" && context.hasSource === false) give("unconfirmed", "hearsay");
+  if (status === "unconfirmed" && context.stance === "confirm")
+    return { status: "happened", rules: [...rules, "status:confirmed"] };
   return { status, rules };
 }
 
+/** A noun for what is said or wanted: "request", "proposal", "claim". */
+function isContentNoun(sentence: Sentence, word: number, { governors }: StatusKnowledge): boolean {
+  const { upos, lemma, relation } = sentence.words[word] as Word;
+  return upos === "NOUN" && (relation === "obj" || relation === "nsubj:pass") && governors.has(lemma.toLowerCase());
+}
+
 /** Rules that stop at something taken for known, which a doubt about the sentence leaves alone. */
-const known = new Set(["relativeClause", "timeClause", "participleOfNoun", "participleBefore", "knownNoun"]);
+const known = new Set(["relativeClause", "timeClause", "participleOfNoun", "participleBefore", "knownNoun", "top"]);
 
 type Give = (status: Status, rule: string) => void;
 
@@ -75,14 +85,18 @@ const onlyAhead =
     if (status === "planned" || status === "possible") give(status, rule);
   };
 
-/** Negation binds closest: "could not attack" is denied; only "may not" and "might not" leave it open. */
+/** Negation binds closest: "could not attack" is denied; "may not", "should not" and "must not" leave it open. */
 function applyOwn(own: Own, negation: boolean, give: Give): void {
-  if (own.negated && negation) give("denied", "negated");
-  for (const { status, rule } of own.effects) {
-    if (own.negated && negation && (rule === "modal" || rule === "future" || rule === "anyOfThem")) continue;
-    give(status, rule);
+  if (!own.negated || !negation) {
+    for (const { status, rule } of own.effects) give(status, rule);
+    return;
   }
+  give("denied", "negated");
+  for (const { status, rule } of own.effects) if (!bound.has(rule)) give(status, rule);
 }
+
+/** What negation takes with it: "will not", "could not", "not any". */
+const bound = new Set(["modal", "future", "anyOfThem", "progressive", "counterfactual"]);
 
 /** What the words of a verb above say of the event below it: that it goes on does not pass down. */
 function applyUnreal(own: Own, negation: boolean, give: Give): void {

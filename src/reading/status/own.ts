@@ -15,6 +15,7 @@ type OwnRule = (sentence: Sentence, at: number, knowledge: StatusKnowledge) => S
 /** Words beside a verb or predicate, and beside a noun. All that hold are applied in this order. */
 const ownRules: Readonly<Record<string, OwnRule>> = {
   counterfactual, //    would have attacked, should have left
+  leeway, //            may not, should not, must not
   modal, //             may, could, should
   future, //            will, shall
   adverb, //            allegedly, perhaps
@@ -22,7 +23,8 @@ const ownRules: Readonly<Record<string, OwnRule>> = {
   preposition, //       ahead of the talks, in case of attack
   anyOfThem, //         any attack
   progressive, //       are being held, have been fighting
-  lastingState, //      they hold the town
+  lastingState, //      they hold the town; a town held by rebels
+  goingOn, //           countries with ships patrolling the gulf
   distanced, //         they ‘retook’ the town
   asked, //             Did they attack?
 };
@@ -31,18 +33,20 @@ const word = (sentence: Sentence, index: number): Word => sentence.words[index] 
 const lower = (sentence: Sentence, index: number): string => word(sentence, index).text.toLowerCase();
 const lemmaOf = (sentence: Sentence, index: number): string => word(sentence, index).lemma.toLowerCase();
 
-export function ownOf(sentence: Sentence, at: number, knowledge: StatusKnowledge): Own {
+/** `except`: a dependent whose own "no" is not to be heard again: "there was [no attack]" denies once. */
+export function ownOf(sentence: Sentence, at: number, knowledge: StatusKnowledge, except = -1): Own {
   const effects: { status: Status; rule: string }[] = [];
   for (const [rule, read] of Object.entries(ownRules)) {
     const status = read(sentence, at, knowledge);
     if (status) effects.push({ status, rule });
   }
-  return { negated: isNegated(sentence, at, knowledge), effects };
+  return { negated: isNegated(sentence, at, knowledge, except), effects };
 }
 
 /** Not, never, no longer; no one as subject; no soldier as subject or object; no attack. */
-export function isNegated(sentence: Sentence, at: number, { adverbs }: StatusKnowledge): boolean {
+export function isNegated(sentence: Sentence, at: number, { adverbs }: StatusKnowledge, except = -1): boolean {
   for (const child of children(sentence, at)) {
+    if (child === except) continue;
     const { relation } = word(sentence, child);
     const text = lower(sentence, child);
     const adverbial =
@@ -96,6 +100,13 @@ function modal(sentence: Sentence, at: number, knowledge: StatusKnowledge): Stat
     return "possible";
   }
   return null;
+}
+
+const leaves = new Set(["may", "might", "should", "must", "ought", "need"]);
+
+function leeway(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
+  const open = auxiliaries(sentence, at).some((child) => leaves.has(lower(sentence, child)));
+  return open && isNegated(sentence, at, knowledge) ? "possible" : null;
 }
 
 /** True within what somebody said: a clause below a verb in the past, or beside a quote. */
@@ -191,9 +202,26 @@ function lastingState(sentence: Sentence, at: number, { states }: StatusKnowledg
   if (upos !== "VERB") return null;
   if (xpos === "VBZ" || xpos === "VBP") return "ongoing";
   const aux = auxiliaries(sentence, at).map((child) => lower(sentence, child));
+  const subject = children(sentence, at).some((child) => isRelation(word(sentence, child).relation, "nsubj"));
+  if (xpos === "VBN" && aux.length === 0 && !subject && isNounModifier(sentence, at)) return "ongoing";
   if (xpos === "VBN" && (aux.includes("has") || aux.includes("have") || aux.includes("is") || aux.includes("are")))
     return "ongoing";
   return null;
+}
+
+const isNounModifier = (sentence: Sentence, at: number): boolean => {
+  const { relation } = word(sentence, at);
+  return relation === "acl" || isRelation(relation, "amod");
+};
+
+/** A participle of something that takes time, in a sentence that does not speak of the past. */
+function goingOn(sentence: Sentence, at: number, { activities }: StatusKnowledge): Status | null {
+  const { xpos, relation } = word(sentence, at);
+  if (xpos !== "VBG" || (relation !== "acl" && relation !== "root") || !activities.has(lemmaOf(sentence, at)))
+    return null;
+  const top = sentence.words.findIndex(({ head }) => head < 0);
+  const past = [top, ...auxiliaries(sentence, top)].some((one) => word(sentence, one).xpos === "VBD");
+  return past ? null : "ongoing";
 }
 
 const quotes = /^["'“”‘’`]{1,2}$/;

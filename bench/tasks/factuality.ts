@@ -19,6 +19,9 @@ const meantime: Readonly<Record<Status, string>> = {
   unconfirmed: "possible",
 };
 
+/** "meantime" leaves the certainty of wishes, needs and conditions open, where the codebook calls them possible. */
+const wished = /^status:(?:marker:(?:if|unless)|under:(?:want|need|require|ask|prefer|wish|hope|demand|urge|request))$/;
+
 /** The sets score whether the author takes it for a fact; "uw" counts the future as one, "uds" does not. */
 const open = { happened: "yes", ongoing: "yes", denied: "no", possible: "open", unconfirmed: "open" } as const;
 const labels: Readonly<Record<string, Readonly<Record<Status, string>>>> = {
@@ -40,8 +43,11 @@ export function predict(document: Labelled, english: English, knowledge: StatusK
   const { sentences } = english.analyse(document.text);
   const events = document.events.map(({ span }) => {
     const place = headWord(sentences, span);
-    const status = place ? statusOf(place.sentence, place.word, knowledge).status : "happened";
-    return { span, label: (labels[document.set] ?? meantime)[status] };
+    const { status, rules } = place
+      ? statusOf(place.sentence, place.word, knowledge)
+      : { status: "happened" as const, rules: [] };
+    const open = document.set === "meantime" && status === "possible" && rules.some((rule) => wished.test(rule));
+    return { span, label: open ? "other" : (labels[document.set] ?? meantime)[status] };
   });
   return JSON.stringify({ id: document.id, events });
 }

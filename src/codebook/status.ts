@@ -8,6 +8,8 @@ export type EventStatus = "happened" | "ongoing" | "planned" | "possible" | "den
 export interface Governor {
   /** Lemmas, the governing word first: ["carry", "out"]. */
   readonly lemmas: readonly string[];
+  /** Only as this part of speech; null: as any. */
+  readonly pos: "verb" | "noun" | null;
   readonly gives: EventStatus;
   /** When the word itself is negated. */
   readonly not: EventStatus;
@@ -27,6 +29,8 @@ export interface StatusKnowledge {
   readonly auxiliaries: ReadonlyMap<string, EventStatus>;
   /** Verbs whose present tense is a state that goes on. */
   readonly states: ReadonlySet<string>;
+  /** Verbs for what takes time: "ships patrolling the gulf". */
+  readonly activities: ReadonlySet<string>;
   /** Verbs whose infinitive tells an outcome: "returned to find". */
   readonly outcomes: ReadonlySet<string>;
 }
@@ -36,6 +40,7 @@ const oneStatus = oneOf("status", statuses);
 
 const group = record({
   means: optional(text, ""),
+  pos: optional(oneOf("part of speech", ["verb", "noun"] as const), null),
   gives: required(oneStatus),
   not: optional(oneStatus, undefined),
   takes: required(list(text)),
@@ -58,17 +63,25 @@ const file = record({
   markers: required(wordsByStatus),
   auxiliaries: required(wordsByStatus),
   states: required(list(text)),
+  activities: required(list(text)),
   outcomes: required(list(text)),
 });
 
-const read: Shape<StatusKnowledge> = made(file, ({ governs, states, outcomes, ...byStatus }) => {
-  const all = governs.flatMap(({ gives, not, takes, words }) =>
-    words.map((word): Governor => ({ lemmas: word.split(/\s+/), gives, not: not ?? gives, takes: new Set(takes) })),
+const read: Shape<StatusKnowledge> = made(file, ({ governs, states, activities, outcomes, ...byStatus }) => {
+  const all = governs.flatMap(({ pos, gives, not, takes, words }) =>
+    words.map((word): Governor => ({
+      lemmas: word.split(/\s+/),
+      pos,
+      gives,
+      not: not ?? gives,
+      takes: new Set(takes),
+    })),
   );
   return {
     ...byStatus,
     governors: Map.groupBy(all, ({ lemmas }) => lemmas[0] ?? ""),
     states: new Set(states),
+    activities: new Set(activities),
     outcomes: new Set(outcomes),
   };
 });
@@ -84,6 +97,7 @@ export const status = part<StatusKnowledge>({
     markers: new Map(),
     auxiliaries: new Map(),
     states: new Set(),
+    activities: new Set(),
     outcomes: new Set(),
   },
   shape: read,
@@ -98,6 +112,7 @@ export const status = part<StatusKnowledge>({
     markers: new Map([...base.markers, ...own.markers]),
     auxiliaries: new Map([...base.auxiliaries, ...own.auxiliaries]),
     states: new Set([...base.states, ...own.states]),
+    activities: new Set([...base.activities, ...own.activities]),
     outcomes: new Set([...base.outcomes, ...own.outcomes]),
   }),
 });

@@ -1,6 +1,7 @@
 import type { StatusKnowledge } from "../../codebook/status.ts";
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Stance, Status } from "../reading.ts";
+import { isRelation } from "../../english/tree.ts";
 import { stepUp } from "./climb.ts";
 import { compose } from "./compose.ts";
 import { ownOf, type Own } from "./own.ts";
@@ -23,15 +24,16 @@ const highest = 16;
 
 /**
  * How the event that the word names is told: what its own words say ("[may] attack"), then what each word above it in the
- * tree makes of it ("[plan] to attack", "[denied] that"), then what its source does. `word` is an index in
+ * tree makes of it ("[plan] to attack", "[denied] that"), then what its source does. `trigger` is an index in
  * `sentence.words`. Linear in the depth of the sentence.
  */
 export function statusOf(
   sentence: Sentence,
-  word: number,
+  trigger: number,
   knowledge: StatusKnowledge,
   context: StatusContext = {},
 ): StatusReading {
+  const word = predicateOf(sentence, trigger);
   const rules: string[] = [];
   let status = "happened" as Status;
   const give = (next: Status, rule: string): void => {
@@ -66,6 +68,12 @@ export function statusOf(
   if (status === "unconfirmed" && context.stance === "confirm")
     return { status: "happened", rules: [...rules, "status:confirmed"] };
   return { status, rules };
+}
+
+/** "will [be] available": what an auxiliary or a copula says stands with its predicate. */
+function predicateOf(sentence: Sentence, word: number): number {
+  const { relation, head } = sentence.words[word] as Word;
+  return head >= 0 && (isRelation(relation, "aux") || relation === "cop") ? head : word;
 }
 
 /** A noun for what is said or wanted: "request", "proposal", "claim". */

@@ -3,7 +3,7 @@ import type { Phrase } from "./phrases.ts";
 /** Somebody or something that phrases of the text refer to, as known so far. */
 export interface Entity {
   readonly phrases: Phrase[];
-  /** All names so far, by their words. */
+  /** Different names so far, by their words; at most twelve. */
   readonly names: (readonly string[])[];
   readonly modifiers: Set<string>;
   kind: Phrase["kind"];
@@ -21,11 +21,16 @@ const SMALL_WORDS = new Set(["of", "the", "and", "for", "in", "on", "to", "de", 
 export const LOOKED_AT = 12;
 /** Phrases that a pronoun looks back at. */
 const RECENT = 80;
+/** Phrases that can be found by their heads; only those of near sentences are asked for. */
+const HEADS_KEPT = 20_000;
 
 const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   const list = index.get(key);
   if (!list) index.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+  else if (list.at(-1) !== value) {
+    list.push(value);
+    if (list.length > 4 * LOOKED_AT) list.splice(0, list.length - LOOKED_AT);
+  }
 };
 
 /** First letters of a name's words: "general directorate of intelligence" → "gdi" and "gdoi". */
@@ -118,6 +123,7 @@ export class Memory {
     if (entity.number === "any") entity.number = phrase.number;
     if (phrase.form !== "pronoun") push(this.byLemma, phrase.lemma, entity);
     if (phrase.name.length > 0) this.addName(phrase, entity);
+    if (this.byHead.size > HEADS_KEPT) this.byHead.clear();
     this.byHead.set(`${phrase.sentence} ${phrase.head}`, phrase);
     this.recent.push(phrase);
     if (this.recent.length > 2 * RECENT) this.recent = this.recent.slice(-RECENT);
@@ -134,8 +140,9 @@ export class Memory {
   }
 
   private addName({ name, kind }: Phrase, entity: Entity): void {
-    entity.names.push(name);
     const words = name.join(" ");
+    if (entity.names.length < LOOKED_AT && !entity.names.some((other) => other.join(" ") === words))
+      entity.names.push(name);
     this.byName.set(sameCountry.get(words) ?? words, entity);
     if (kind === "place") this.byName.set(`place ${coreOf(name, true)}`, entity);
     push(this.byWord, name[0]!, entity);

@@ -301,7 +301,7 @@ export class PhraseReader {
     for (let index = from; index <= to; index++) {
       const { text, upos, xpos, relation, head: above } = sentence.words[index]!;
       if (xpos === "POS" || upos === "PUNCT" || (upos === "DET" && index === from)) continue;
-      if (!name && upos !== "PROPN" && !(above === head && relation.startsWith("flat"))) {
+      if (!name && !/^\p{Lu}/u.test(text) && upos !== "PROPN" && !(above === head && relation.startsWith("flat"))) {
         if (index < head) continue;
         break;
       }

@@ -11,6 +11,8 @@ class Speakers {
   private readonly of = new Map<number, Entity>();
   private readonly first = new Map<string, Entity>();
   private readonly memory: Memory;
+  /** Who spoke in the sentence before. */
+  private last: Entity | null = null;
 
   constructor(memory: Memory) {
     this.memory = memory;
@@ -23,18 +25,26 @@ class Speakers {
   /** “We are ready,” said the general: the subject of a verb of saying outside speaks the quotations of the sentence. */
   listen(phrases: readonly Phrase[]): void {
     const quotations = new Set(phrases.map(({ quotation }) => quotation).filter((quotation) => quotation >= 0));
+    const before = this.last;
+    this.last = null;
     if (quotations.size === 0) return;
+    // “...” A sentence of nothing but quotation goes on with who spoke before.
+    const silent = phrases.every(({ quotation }) => quotation >= 0);
+    if (silent && before) for (const quotation of quotations) this.hear(quotation, before);
     for (const phrase of phrases) {
       if (phrase.quotation >= 0 || phrase.relation !== "nsubj") continue;
       if (!SAYING.has(phrase.verb)) continue;
       const entity = this.memory.entityOf.get(phrase);
       if (!entity) continue;
-      for (const quotation of quotations) {
-        if (this.of.has(quotation)) continue;
-        this.of.set(quotation, entity);
-        this.bind(`1 one ${quotation}`, entity);
-      }
+      for (const quotation of quotations) this.hear(quotation, entity);
     }
+    for (const quotation of quotations) this.last = this.of.get(quotation) ?? this.last;
+  }
+
+  private hear(quotation: number, speaker: Entity): void {
+    if (this.of.has(quotation)) return;
+    this.of.set(quotation, speaker);
+    this.bind(`1 one ${quotation}`, speaker);
   }
 
   /** "I" in the quotation is who speaks it, unless something else is known of that "I". */

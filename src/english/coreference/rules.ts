@@ -1,6 +1,6 @@
 import type { Sentence } from "../document.ts";
 import { children } from "../tree.ts";
-import type { Entity, Memory } from "./memory.ts";
+import { type Entity, LOOKED_AT, type Memory } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** Finds the entity a phrase refers to among those mentioned before, or gives null. */
@@ -23,6 +23,9 @@ const latest = (entities: readonly Entity[], fits: (entity: Entity) => boolean):
   entities.findLast(fits) ?? null;
 
 const sentencesBack = (phrase: Phrase, entity: Entity): number => phrase.sentence - entity.phrases.at(-1)!.sentence;
+
+/** The last phrases for the entity. */
+const lately = (entity: Entity): readonly Phrase[] => entity.phrases.slice(-LOOKED_AT);
 
 const within = (short: readonly string[], long: readonly string[]): boolean =>
   short.every((word) => long.includes(word));
@@ -129,11 +132,11 @@ const sameHead: Rule = (phrase, memory) => {
   return latest(memory.withLemma(phrase.lemma), (entity) => {
     if (entity.number !== phrase.number || sentencesBack(phrase, entity) > reach) return false;
     if (phrase.article === "own")
-      return owner !== null && entity.phrases.some((other) => other.possessor >= 0 && ownerOf(other, memory) === owner);
+      return owner !== null && lately(entity).some((other) => other.possessor >= 0 && ownerOf(other, memory) === owner);
     const named = figure(phrase.modifiers);
     if (named !== undefined && !entity.modifiers.has(named)) return false;
     if (phrase.article === "none")
-      return entity.phrases.some(
+      return lately(entity).some(
         (other) => other.form === "nominal" && other.article !== "own" && same(other.modifiers, phrase.modifiers),
       );
     return [...phrase.modifiers].every(
@@ -198,7 +201,7 @@ const genericNoun: Rule = (phrase, memory) => {
   return null;
 };
 
-/** "President Ashraf Ghani ... the president": sameHead finds it by the title; here a title without article. */
+/** In the order in which they are asked; "President Ghani ... the president" is a case of `sameHead`, titles being remembered as heads. */
 export const rulesForNames: readonly Rule[] = [
   apposition,
   sameName,

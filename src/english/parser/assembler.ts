@@ -83,6 +83,9 @@ export class Routine {
   float(code: number): this {
     return this.#put(code);
   }
+  loadWhole(): this {
+    return this.#put(0x28, 0, 0);
+  }
   storeFloat(offset = 0): this {
     return this.#put(0x38, 0, ...unsigned(offset));
   }

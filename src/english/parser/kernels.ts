@@ -28,6 +28,8 @@ export interface Kernels {
    * and y: rows `xStep` apart; steps are negative when going backwards. v: weights of the old state in both gates.
    */
   recur(u: number, uStep: number, x: number, y: number, xStep: number, v: number, rows: number, width: number): void;
+  /** Copies `count` rows of `width` bytes to `to`, one after the other, from the addresses (32 bits each) listed at `list`. */
+  gather(list: number, to: number, count: number, width: number): void;
   /** y[j] = a . b[j] for `count` rows of b, `step` bytes apart; `size` floats each, a multiple of 4. */
   dots(a: number, b: number, step: number, y: number, count: number, size: number): void;
 }
@@ -207,9 +209,31 @@ function dots(): Routine {
   return r;
 }
 
+function gather(): Routine {
+  const r = new Routine(i32, i32, i32, i32);
+  const [list, to, count, width] = [0, 1, 2, 3];
+  const [from, left] = [r.local(i32), r.local(i32)];
+  r.countDown(count, 1, () => {
+    r.get(list).loadWhole().set(from).get(width).set(left);
+    r.countDown(left, 16, () => {
+      r.get(to).get(from).load().store();
+      r.get(to).plus(16).set(to).get(from).plus(16).set(from);
+    });
+    r.get(list).plus(4).set(list);
+  });
+  return r;
+}
+
 /** Compiles the kernels for a memory. */
 export function kernelsFor(memory: WebAssembly.Memory): Kernels {
-  const bytes = assemble({ fix: fix(), leak: leak(), multiply: multiply(), recur: recur(), dots: dots() });
+  const bytes = assemble({
+    fix: fix(),
+    leak: leak(),
+    multiply: multiply(),
+    recur: recur(),
+    gather: gather(),
+    dots: dots(),
+  });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { m: { m: memory } });
   return exports as unknown as Kernels;
 }

@@ -31,12 +31,16 @@ export class Network {
   readonly #words: ReadonlyMap<string, number>;
   readonly #kernels: Kernels;
   readonly #floats: Float32Array;
+  readonly #wholes: Int32Array;
   /** 1 for the tags of punctuation. */
   readonly #marks: Uint8Array;
   readonly #slots = new Map<string, number>();
   readonly #placed: Record<"form" | "tag" | "arc" | "bilinear" | "relation", Placed>;
   readonly #units: readonly { readonly layer: Placed; readonly gates: number }[];
-  readonly #at: Record<"memory" | "wide" | "a" | "b" | "fixed" | "ends" | "dependents" | "scores" | "logits", number>;
+  readonly #at: Record<
+    "memory" | "list" | "wide" | "a" | "b" | "fixed" | "ends" | "dependents" | "scores" | "logits",
+    number
+  >;
   /** Results of the last `run`: numbers of tags and relations, heads with -1 for the root. */
   readonly tags = new Int32Array(longest);
   readonly heads = new Int32Array(longest);
@@ -67,6 +71,7 @@ export class Network {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes + scratch + 65_536) / 65_536) });
     this.#kernels = kernelsFor(memory);
     this.#floats = new Float32Array(memory.buffer);
+    this.#wholes = new Int32Array(memory.buffer);
     const narrow = new Int8Array(memory.buffer);
     let free = 64;
     const take = (size: number): number => {
@@ -97,6 +102,7 @@ export class Network {
     });
     this.#at = {
       memory: take(4 * remembered * width),
+      list: take(4 * room),
       wide: take(room * 4 * wide),
       a: take(room * 4 * width),
       b: take(room * 4 * width),
@@ -151,7 +157,6 @@ export class Network {
     const { form } = this.#placed;
     if (this.#slots.size + n > remembered) this.#slots.clear();
     const first = this.#slots.size;
-    const slots = new Int32Array(n);
     for (let i = 0; i < n; i++) {
       const text = (forms[i] as string).slice(0, 60);
       let slot = this.#slots.get(text);
@@ -160,7 +165,7 @@ export class Network {
         this.#slots.set(text, slot);
         this.#embed(text, (this.#at.wide >> 2) + (slot - first) * form.inputs);
       }
-      slots[i] = slot;
+      this.#wholes[(this.#at.list >> 2) + i] = this.#at.memory + slot * 4 * width;
     }
     const fresh = this.#slots.size - first;
     if (fresh > 0) {
@@ -168,10 +173,7 @@ export class Network {
       this.#kernels.leak(this.#at.a, fresh * width);
       floats.copyWithin((this.#at.memory >> 2) + first * width, this.#at.a >> 2, (this.#at.a >> 2) + fresh * width);
     }
-    for (let i = 0; i < n; i++) {
-      const source = (this.#at.memory >> 2) + (slots[i] as number) * width;
-      floats.copyWithin((this.#at.a >> 2) + i * width, source, source + width);
-    }
+    this.#kernels.gather(this.#at.list, this.#at.a, n, 4 * width);
   }
 
   /** The three embeddings of a form, side by side, at float index `out`. */

@@ -21,7 +21,12 @@ export function colonSpeakers(
   paragraphs: readonly number[],
 ): Draft[] {
   const found: Draft[] = [];
-  const cued = new Set(drafts.map((draft) => draft.sentence.index));
+  const cued = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const list = cued.get(draft.sentence.index);
+    if (list) list.push(draft);
+    else cued.set(draft.sentence.index, [draft]);
+  }
   let next = 0;
   for (const sentence of document.sentences) {
     while (next + 1 < paragraphs.length && (paragraphs[next + 1] as number) <= sentence.start) next++;
@@ -33,7 +38,7 @@ export function colonSpeakers(
       : null;
     if (
       draft &&
-      !drafts.some(
+      !(cued.get(sentence.index) ?? []).some(
         (other) =>
           other.sentence === sentence &&
           draft.content.some((piece) =>

@@ -55,7 +55,7 @@ export function firstFrom(words: readonly Word[], at: number): number {
 /** “‹Ten died›,” said a doctor. “‹Ten died›,” he said, “‹and two were hurt›.” */
 function quotedBefore(site: Site, cluster: Cluster): readonly Span[] | null {
   if (!takes(site, "quote") || site.passive) return none;
-  const { document, sentence, quotations, words } = site;
+  const { document, sentence, quotations } = site;
   const at = beforeCluster(site, cluster);
   const from = at < 0 ? sentence.start : at;
   const quotation = quotations.endingBy(from + 1);
@@ -68,9 +68,6 @@ function quotedBefore(site: Site, cluster: Cluster): readonly Span[] | null {
     if (at >= 0 || hasContentAfter(site, cluster)) return none;
   }
   if (!quotation.whole && !acrossSentences) return none;
-  const before = words.filter((word) => word.end <= quotation.start && /[\p{L}\p{N}]/u.test(word.text));
-  // He turned round. [Then] “‹Ten died›,” he said: only the quotation, if it is an utterance of its own.
-  if (before.length > 0 && !quotation.whole) return none;
   return listOf(quotation, quotationAfter(site, cluster));
 }
 
@@ -140,7 +137,7 @@ function clauseEnd(site: Site, clause: number): number {
 /** He said it was over[, adding that ...]; he said it was over [and denied ...]: where another cue of the same speaker takes over. */
 function beforeNextCue(site: Site, from: number, last: number): number {
   const { words, quotations } = site;
-  for (let i = from + 1; i < last; i++) {
+  for (let i = from + 1; i < Math.min(last, site.to); i++) {
     const mark = (words[i] as Word).text.toLowerCase();
     const comma = mark === ",";
     if (!comma && mark !== "and" && mark !== "but") continue;
@@ -201,13 +198,13 @@ function clauseAfter(site: Site): readonly Span[] | null {
 function aroundInsertion(site: Site): readonly Span[] | null {
   const { inserted, words, end, passive } = site;
   if (!inserted || passive) return none;
-  const left = spanOf(words, 0, inserted.first - 2);
+  const left = spanOf(words, site.from, inserted.first - 2);
   let next = end + 1;
   while (next < words.length && !/^[,;–—]$/.test((words[next] as Word).text)) next++;
-  const right = next < words.length - 2 ? spanOf(words, next + 1, words.length - 1) : null;
-  const rest = words.slice(next + 1);
+  const right = next < words.length - 2 ? spanOf(words, next + 1, site.to) : null;
+  const rest = words.slice(next + 1, site.to + 1);
   // "On Friday, officials said.": a clause must stand on one side.
-  const clause = words.slice(0, inserted.first - 1).some((word) => isVerb(word) && word.xpos !== "VBG");
+  const clause = words.slice(site.from, inserted.first - 1).some((word) => isVerb(word) && word.xpos !== "VBG");
   const clauseRight = rest.some((word) => isFinite(word));
   if (!clause && !clauseRight) return none;
   const trails = rest[0]?.xpos === "VBG" || /^(?:which|who|but|and|according)$/i.test(rest[0]?.text ?? "");
@@ -229,7 +226,7 @@ function thatAfter(site: Site): readonly Span[] | null {
         spanOf(
           words,
           i,
-          clause !== undefined && clause > i ? clauseEnd(site, clause) : beforeNextCue(site, i, words.length - 1),
+          clause !== undefined && clause > i ? clauseEnd(site, clause) : beforeNextCue(site, i, site.to),
         ),
       );
     if (isFinite(word) || /^[,;:“"]$/.test(word.text)) return none;
@@ -247,9 +244,9 @@ function clauseOfRelative(site: Site): readonly Span[] | null {
   const { first } = reachAt(site, site.subject);
   const before = words[first - 1] ?? words[first];
   if (!before || !before.xpos.startsWith("W") || before.start >= (words[site.at] as Word).start) return none;
-  const last = Math.min(words.length - 1, end + 30);
+  const last = Math.min(site.to, end + 30);
   for (let i = end + 1; i <= last; i++) {
-    if (isFinite(words[i] as Word)) return listOf(spanOf(words, end + 1, beforeNextCue(site, i, words.length - 1)));
+    if (isFinite(words[i] as Word)) return listOf(spanOf(words, end + 1, beforeNextCue(site, i, site.to)));
     if (!/^(?:ADV|PUNCT|PART|ADP|ADJ|AUX)$/.test((words[i] as Word).upos)) return none;
   }
   return none;
@@ -261,8 +258,8 @@ function misreadClause(site: Site): readonly Span[] | null {
   if (site.cue.kind !== "speech" && site.cue.stance !== "believe") return none;
   const { sentence, words, at, end } = site;
   const noun = childBy(sentence, at, "obj");
-  if (noun <= end || !words.slice(noun + 1).some((word) => /^VB[DNZP]$/.test(word.xpos))) return none;
-  return listOf(spanOf(words, reachAt(site, noun).first, beforeNextCue(site, noun, words.length - 1)));
+  if (noun <= end || !words.slice(noun + 1, site.to + 1).some((word) => /^VB[DNZP]$/.test(word.xpos))) return none;
+  return listOf(spanOf(words, reachAt(site, noun).first, beforeNextCue(site, noun, site.to)));
 }
 
 /** ‹Ten died›, he said. ‹Ten›, he said, ‹had died›. */
@@ -284,9 +281,10 @@ function clauseBefore(site: Site, cluster: Cluster): readonly Span[] | null {
   if (!comma && !leftClause) return none;
   if (!leftClause && !inserted && hasObjectAfter(site)) return none;
   // "On Friday, he said" + nothing else: a mere adverbial before the cue is no content.
-  let from = 0;
-  if (isRelation(word.relation, "conj") || isRelation(word.relation, "ccomp")) from = reachAt(site, at).first;
-  if (from >= first - 1) from = 0;
+  let { from } = site;
+  if (isRelation(word.relation, "conj") || isRelation(word.relation, "ccomp"))
+    from = Math.max(from, reachAt(site, at).first);
+  if (from >= first - 1) ({ from } = site);
   const left = spanOf(words, from, first - 1);
   if (!left) return none;
   const right = afterInsertion(site, cluster);
@@ -305,7 +303,7 @@ function afterInsertion(site: Site, cluster: Cluster): Span | null {
   if (isRelation(own.relation, "parataxis")) next = Math.max(next, reachAt(site, at).last + 1);
   while (next < words.length && !/^[,–—-]$/.test((words[next] as Word).text)) next++;
   if (next >= words.length - 2) return null;
-  return spanOf(words, next + 1, words.length - 1);
+  return spanOf(words, next + 1, site.to);
 }
 
 /** A noun phrase or clause that the cue governs stands behind it. */
@@ -523,7 +521,7 @@ function restOfSentence(site: Site, cluster: Cluster): readonly Span[] | null {
     return none;
   if (takes(site, "object") && childBy(sentence, site.at, "obj") >= 0) return none;
   if (site.subject > end) return none;
-  return listOf(spanOf(words, from, beforeNextCue(site, verb, words.length - 1)));
+  return listOf(spanOf(words, from, beforeNextCue(site, verb, site.to)));
 }
 
 /** In the order in which they are tried. */

@@ -2,7 +2,8 @@ import type { Cue } from "../../codebook/cues.ts";
 import type { Document, Sentence, Word } from "../../english/document.ts";
 import type { CueIndex } from "./cue-index.ts";
 import type { Draft } from "./draft.ts";
-import { nounsUpTo, spanOf } from "./site.ts";
+import { spanOf } from "./site.ts";
+import { nounsUpTo } from "./surface.ts";
 
 /** Headlines stand among the first sentences of a report. */
 const LAST_HEADLINE = 3;

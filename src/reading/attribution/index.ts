@@ -1,8 +1,7 @@
 import type { Cue, Cues } from "../../codebook/cues.ts";
 import type { Document, Sentence, Word } from "../../english/document.ts";
-import { inside, overlaps, type Span } from "../../english/span.ts";
+import { overlaps, type Span } from "../../english/span.ts";
 import { childBy } from "../../english/tree.ts";
-import type { Stance } from "../reading.ts";
 import type { FoundAttribution } from "./attribution.ts";
 import { carriedFromQuote, joinPieces, wholeQuotations } from "./carry.ts";
 import { findContent } from "./content.ts";
@@ -14,14 +13,17 @@ import { accordingTo, adverbOfDoubt, prepositionsByFirst } from "./phrases.ts";
 import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
 import { reachOf } from "./reach.ts";
+import { withParents } from "./nesting.ts";
 import { Names } from "./resolve.ts";
-import { insertedSpeaker, speakerAfterQuotation, invertedSubject, isPassive, ownSubject, type Site } from "./site.ts";
+import { isPassive, ownSubject, type Site, LONGEST_CLAUSE } from "./site.ts";
+import { insertedSpeaker, speakerAfterQuotation, invertedSubject } from "./surface.ts";
 import { findSource, sourceSpan } from "./source.ts";
 import { colonSpeakers } from "./colon.ts";
 import { headlineSpeakers } from "./headline.ts";
 import { statementsThatFollow } from "./statement.ts";
 
 export type { FoundAttribution } from "./attribution.ts";
+export { attributionAt } from "./voice.ts";
 
 /** Who says what in a document, in the order of the cues. Never throws; linear in the length of the text. */
 export function findAttributions(document: Document, cues: Cues): FoundAttribution[] {
@@ -80,6 +82,8 @@ function atWord(
       reach: reachOf(sentence),
       quotations,
       cue,
+      from: Math.max(0, at - LONGEST_CLAUSE),
+      to: Math.min(sentence.words.length - 1, at + LONGEST_CLAUSE),
       at,
       end: found.end,
       phraseObject: found.object,
@@ -236,100 +240,4 @@ function without(piece: Span, holes: readonly Span[], text: string): Span[] {
       return { start, end };
     })
     .filter((part) => part.end > part.start);
-}
-
-/** Each attribution's parent: the smallest one inside whose content its cue lies. */
-function withParents(list: readonly FoundAttribution[]): FoundAttribution[] {
-  const index = new ContentIndex(list);
-  return list.map((found) => {
-    if (!found.cue) return found;
-    const parent = index.smallestAround(found.cue, found.id);
-    return parent ? { ...found, parent: parent.id } : found;
-  });
-}
-
-/** Finds attributions by a place in their content. */
-class ContentIndex {
-  private readonly pieces: { readonly span: Span; readonly reachesTo: number; readonly owner: FoundAttribution }[];
-
-  constructor(list: readonly FoundAttribution[]) {
-    const pieces = list
-      .flatMap((owner) => owner.content.map((span) => ({ span, owner })))
-      .sort((a, b) => a.span.start - b.span.start);
-    let reachesTo = 0;
-    this.pieces = pieces.map((piece) => {
-      reachesTo = Math.max(reachesTo, piece.span.end);
-      return { ...piece, reachesTo };
-    });
-  }
-
-  smallestAround(span: Span, except: string): FoundAttribution | null {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.pieces[middle] as { span: Span }).span.start <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    let best: FoundAttribution | null = null;
-    let size = Infinity;
-    for (let i = low - 1, far = 0; i >= 0 && far < 200; i--, far++) {
-      const piece = this.pieces[i] as { span: Span; reachesTo: number; owner: FoundAttribution };
-      if (piece.reachesTo < span.end) break;
-      if (piece.owner.id === except || !inside(span, piece.span)) continue;
-      const length = piece.span.end - piece.span.start;
-      if (length < size) [best, size] = [piece.owner, length];
-    }
-    return best;
-  }
-}
-
-const vouching = new Set(["speech", "evidence", "mental", "hedge"]);
-
-/** Stances that a source takes to the thing itself. */
-const personal = new Set(["claim", "accuse", "deny", "confirm"]);
-
-/** Stances to what somebody else has said. */
-const answering: ReadonlySet<Stance> = new Set<Stance>(["deny", "confirm"]);
-
-/** Ways of expression in which nobody vouches, and which leave the floor to whoever speaks around them. */
-const passing = new Set(["raised", "nounWithContent"]);
-
-/**
- * The attribution that vouches for a span: the innermost one in whose content it lies; null: the outlet's own voice.
- * Wishes, plans, praise and blame do not count: nobody who wants a thing vouches for it. "I" and "we" are the voice around
- * them, and so is a belief of nobody's ("it is feared that") inside somebody's words.
- */
-export function attributionAt(attributions: readonly FoundAttribution[], span: Span): FoundAttribution | null {
-  const around: { readonly found: FoundAttribution; readonly length: number }[] = [];
-  for (const found of attributions) {
-    if (!vouching.has(found.kind) || (found.negated && found.stance !== "deny")) continue;
-    for (const piece of found.content) if (inside(span, piece)) around.push({ found, length: piece.end - piece.start });
-  }
-  around.sort((a, b) => a.length - b.length);
-  const stances = new Map(around.map(({ found }) => [found.id, found.stance]));
-  const spoken = around.some(({ found }) => found.source.length > 0 && !found.rules.includes("firstPerson"));
-  for (const { found } of around) {
-    if (found.rules.includes("firstPerson") || found.rules.includes("muteSource")) continue;
-    // "the truce announced by both sides": to announce a thing is not to vouch for what is told of it; to claim it is.
-    if (found.rules.includes("agentOfPassive") && found.rules.includes("object") && !personal.has(found.stance))
-      continue;
-    const nobody = found.source.length === 0;
-    // "denied allegations of torture", "confirmed reports that": whoever denies or confirms them is the voice.
-    if (
-      nobody &&
-      found.parent !== null &&
-      found.rules.includes("nounWithContent") &&
-      answering.has(stances.get(found.parent) ?? "say")
-    )
-      continue;
-    if (nobody && found.rules.some((rule) => passing.has(rule))) {
-      if (found.kind === "evidence" || found.stance === "estimate" || found.rules.includes("seeming")) continue;
-      if (spoken && found.stance === "believe") continue;
-    }
-    if (nobody && found.kind === "mental" && spoken) continue;
-    if (nobody && found.rules.includes("object")) continue;
-    return found;
-  }
-  return null;
 }

@@ -14,8 +14,9 @@ export function reachOf(sentence: Sentence): Reach {
   if (cached) return cached;
   const { words } = sentence;
   const n = words.length;
-  const first = Int32Array.from({ length: n }, (_, i) => i);
-  const last = Int32Array.from({ length: n }, (_, i) => i);
+  const first = new Int32Array(n);
+  const last = new Int32Array(n);
+  for (let i = 0; i < n; i++) first[i] = last[i] = i;
   const waiting = new Int32Array(n);
   for (const { head } of words) if (head >= 0 && head < n) waiting[head] = (waiting[head] as number) + 1;
   const ready: number[] = [];

@@ -1,7 +1,8 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
-import { casesOf, isFinite, nounsUpTo, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
+import { casesOf, isFinite, ownSubject, reachAt, spanOf, wordAt, type Site } from "./site.ts";
+import { nounsUpTo } from "./surface.ts";
 
 /** Who is given as the source, by the head word of the phrase in the cue's sentence. */
 export interface SourceFound {

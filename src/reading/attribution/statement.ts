@@ -3,7 +3,8 @@ import { paragraphOf } from "./carry.ts";
 import type { CueIndex } from "./cue-index.ts";
 import type { Draft } from "./draft.ts";
 import type { QuotationIndex } from "./quotation-index.ts";
-import { nounsUpTo, ownSubject, spanOf } from "./site.ts";
+import { ownSubject, spanOf } from "./site.ts";
+import { nounsUpTo } from "./surface.ts";
 
 /**
  * ‹The minister› said: ¶ We are deeply concerned ... ¶ Over the last year ...: an official statement printed without marks

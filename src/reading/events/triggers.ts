@@ -84,11 +84,18 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
   return found.sort((a, b) => a - b);
 }
 
+/** Where a condition looks: one argument; every word of the sentence ("any"); every modifier ("an unprovoked [rocket] attack"). */
+function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readonly number[] {
+  if (at === "self") return [head];
+  if (at === "any") return sentence.words.map((_, i) => i);
+  if (at === "modifier")
+    return childrenBy(sentence, head, "compound", "amod", "nmod", "nummod").filter((c) => c < head);
+  const argument = argumentAt(sentence, head, at);
+  return argument ? [argument.head] : [];
+}
+
 function holds(sentence: Sentence, head: number, condition: Condition, nouns: Nouns): boolean {
-  const argument =
-    condition.at === "self" ? { head } : condition.at === "any" ? null : argumentAt(sentence, head, condition.at);
-  const places = argument ? [argument.head] : condition.at === "any" ? sentence.words.map((_, i) => i) : [];
-  return places.some((i) =>
+  return placesOf(sentence, head, condition.at).some((i) =>
     condition.is.some((wanted) => {
       if (wanted === "+any") return true;
       if (wanted.startsWith("+")) return isOfClass(sentence, i, wanted.slice(1), nouns);

@@ -41,6 +41,14 @@ const runsOn = (text: string, left: Place, right: Place): boolean => {
   return SHORT_MONTHS.has(word) || (stop === left.end && MONTHS.has(word));
 };
 
+/** "800" in "1,800": no time begins within a number. */
+const insideNumber = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at]!;
+  const mark = tokens[at - 1];
+  if (token.kind !== "number" || !token.glued || !mark?.glued || (mark.low !== "," && mark.low !== ".")) return false;
+  return tokens[at - 2]?.kind === "number";
+};
+
 const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] => {
   const candidates: Candidate[] = [];
   for (let index = 0; index < sentences.length; index++) {
@@ -50,7 +58,7 @@ const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] =>
     const tokens = tokenize(text, sentences[start]!.start, sentences[index]!.end);
     let place = start;
     for (let at = 0; at < tokens.length;) {
-      const found = tokens[at]!.opens ? anyTime(tokens, at) : null;
+      const found = tokens[at]!.opens && !insideNumber(tokens, at) ? anyTime(tokens, at) : null;
       while (tokens[at]!.start >= sentences[place]!.end) place++;
       if (found) candidates.push({ tokens, first: at, found, sentence: sentences[place]! });
       at = found ? found.to : at + 1;

@@ -75,6 +75,28 @@ export const longest =
     return best;
   };
 
+/** Places that `once` remembers, a power of two: rules ask again only a few tokens on. */
+const SLOTS = 32;
+
+/** The same rule, that looks once at each place however often it is asked. */
+export const once = (rule: Rule): Rule => {
+  let text: Tokens | null = null;
+  const places = new Int32Array(SLOTS).fill(-1);
+  const known: (Found | null)[] = Array.from({ length: SLOTS }, () => null);
+  return (tokens, at) => {
+    if (tokens !== text) {
+      text = tokens;
+      places.fill(-1);
+    }
+    const slot = at & (SLOTS - 1);
+    if (places[slot] !== at) {
+      known[slot] = rule(tokens, at);
+      places[slot] = at;
+    }
+    return known[slot] ?? null;
+  };
+};
+
 /** Skips one hyphen or nothing: "two-day" and "two day". */
 export const pastHyphen = (tokens: Tokens, at: number): number =>
   gluedTo(tokens, at, "-") && tokens[at + 1]?.glued ? at + 1 : at;

@@ -28,10 +28,12 @@ const two: Readonly<Record<string, Mod>> = {
   "just about": "APPROX",
 };
 
+const firstOfTwo = new Set(Object.keys(two).map((pair) => pair.split(" ")[0]!));
+
 /** The hedge at this place; null when there is none. */
 export const hedge = (tokens: Tokens, at: number): { to: number; mod: Mod } | null => {
   const word = low(tokens, at);
-  const pair = two[`${word} ${low(tokens, at + 1)}`];
+  const pair = firstOfTwo.has(word) ? two[`${word} ${low(tokens, at + 1)}`] : undefined;
   if (pair) return { to: at + 2, mod: pair };
   const single = one[word];
   if (single) return { to: at + 1, mod: single };

@@ -3,7 +3,7 @@ import { ago, yearAgo } from "./ago.ts";
 import { clockTime, dayThenPart, partOfDay, partsTold } from "./clock.ts";
 import { durations } from "./durations.ts";
 import { edges } from "./edges.ts";
-import { type Rule, longest } from "./grammar.ts";
+import { type Rule, longest, once } from "./grammar.ts";
 import { hedged } from "./hedges.ts";
 import { holidays } from "./holidays.ts";
 import { dayByMonth, monthDates } from "./monthDates.ts";
@@ -17,10 +17,10 @@ import { weekday } from "./weekdays.ts";
 import { decades, yearRule } from "./years.ts";
 
 /** One day of the calendar. */
-const days: Rule = longest(numericDate, weekday, dayByMonth, nearDays, holidays);
+const days: Rule = once(longest(numericDate, weekday, dayByMonth, nearDays, holidays));
 
 /** A day or any longer unit. */
-const dates: Rule = longest(
+const dates: Rule = once(longest(
   days, //          21 November 2019 · Tuesday · yesterday · Christmas Eve
   monthDates, //    August · May 1789 · last April · the 20th
   yearRule, //      1990 · '89 · 146 BC · fiscal 2001
@@ -28,17 +28,17 @@ const dates: Rule = longest(
   seasonRule, //    the spring of 1915 · last fall
   quarters, //      the third quarter · the first half of 2014
   pointedUnits, //  last month · the following day · year-end
-);
+));
 
-const times: Rule = longest(
+const times: Rule = once(longest(
   clockTime(longest(weekday, dayByMonth, numericDate, nearDays)), //  10 p.m. Wednesday · noon
   dayThenPart(days), //                                              Thursday evening · Christmas night
   partOfDay(longest(days, pointedUnits)), //                         the night of 20 June 1791
   partsTold, //                                                      overnight · that afternoon · at night
-);
+));
 
 /** A part of a date or a time of day. */
-const parts: Rule = edges(longest(dates, times)); // early 1991 · the end of May · late last week
+const parts: Rule = once(edges(longest(dates, times))); // early 1991 · the end of May · late last week
 
 /** The rules; where two speak at the same place, the longer one counts, then the earlier one. */
 export const rules: readonly Rule[] = [

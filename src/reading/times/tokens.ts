@@ -1,17 +1,4 @@
-import {
-  CARDINALS,
-  DAYPARTS,
-  DECADES,
-  MONTHS,
-  OPENERS,
-  ORDINALS,
-  SEASONS,
-  SHORT_MONTHS,
-  SHORT_WEEKDAYS,
-  UNITS,
-  VAGUE,
-  WEEKDAYS,
-} from "./words.ts";
+import { OPENERS } from "./words.ts";
 
 /**
  * The smallest pieces a time is written with: a run of letters, a run of digits, or one mark. "mid-1990s" is
@@ -30,18 +17,16 @@ export interface Token {
   readonly capital: boolean;
   /** All letters are capitals (two at least). */
   readonly shouting: boolean;
-  /** It can begin a time expression. */
-  readonly opens: boolean;
+  /** A time expression can begin here: the piece tells a time, or leads to one that does within the next few. */
+  opens: boolean;
+  /** It tells a time: "May", "week", "yesterday", a number of up to four digits. */
+  readonly tells: boolean;
 }
 
-const openers = new Set<string>([
-  ...OPENERS,
-  ...VAGUE,
-  ...[MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, CARDINALS, ORDINALS, DECADES].flatMap(
-    (map) => [...map.keys()],
-  ),
-]);
-const LONGEST = Math.max(...[...openers].map((word) => word.length));
+const LONGEST = Math.max(...[...OPENERS.keys()].map((word) => word.length));
+
+/** Within how many pieces a leading word must find one that tells: "the first two and a half long years". */
+const REACH = 8;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
@@ -84,7 +69,8 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
         glued,
         capital: false,
         shouting: false,
-        opens: low.length <= 4,
+        opens: false,
+        tells: low.length <= 4,
       });
     } else if (isLetter(code)) {
       let capitals = 0;
@@ -94,6 +80,7 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
       }
       const length = at - from;
       const low = length > 40 ? "" : text.slice(from, at).toLowerCase();
+      const opener = length <= LONGEST ? OPENERS.get(low) : undefined;
       const capital = code >= 65 && code <= 90;
       tokens.push({
         start: from,
@@ -103,7 +90,8 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
         glued,
         capital,
         shouting: length > 1 && capitals === length,
-        opens: length <= LONGEST && openers.has(low),
+        opens: opener !== undefined,
+        tells: opener === "telling",
       });
     } else {
       at++;
@@ -118,9 +106,16 @@ export const tokenize = (text: string, start: number, end: number): Token[] => {
         capital: false,
         shouting: false,
         opens: low === "'" || low === "`",
+        tells: false,
       });
     }
     last = at;
+  }
+  let telling = Infinity;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (token.tells) telling = i;
+    token.opens = token.tells || (token.opens && telling - i <= REACH);
   }
   return tokens;
 };

@@ -50,11 +50,13 @@ const phrases: readonly (readonly [words: readonly string[], ref: Ref])[] = (
   ] as const
 ).map(([words, ref]) => [words.split(" "), ref]);
 
+const phrasesBy = Map.groupBy(phrases, ([words]) => words[0]!);
+
 /** After these "the past", "the present" and "the moment" are times: "in the past", "for the moment". */
 const placing = new Set("in of from at for until about to than into on".split(" "));
 
 export const vagueTimes: Rule = (tokens, at) => {
-  for (const [words, ref] of phrases) {
+  for (const [words, ref] of phrasesBy.get(low(tokens, at)) ?? []) {
     if (!words.every((word, index) => low(tokens, at + index) === word)) continue;
     const noun = words.at(-1)!;
     const before = low(tokens, at - 1);

@@ -147,13 +147,26 @@ export const DECADES: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-/** Words that can begin a time expression, beside those above: determiners, hedges, parts, and single words that are one. */
-export const OPENERS: ReadonlySet<string> = new Set(
-  list(
-    "a an the this that these those last next past coming previous following current same recent latest each every per early late mid middle earlier later beginning start end " +
-      "about around approximately nearly almost roughly some over under more less at up only just another half " +
-      "dozen dozens tens hundreds today yesterday tomorrow tonight overnight now currently recently formerly previously former future nowadays soon present modern once " +
-      "noon midnight midday lunchtime daily nightly weekly monthly quarterly yearly annually annual hourly biweekly " +
-      "christmas easter thanksgiving new election labor veterans independence memorial ramadan eid fiscal year mid-day twice contemporary day month week years turn time its his the sometime circa ca c ad first then upcoming immediate",
-  ),
+/** Words that are a time by themselves, or without which none of theirs is. */
+const TELLING: readonly string[] = list(
+  "today yesterday tomorrow tonight overnight now currently recently recent former formerly future past present nowadays moment " +
+    "current noon midnight midday daily nightly weekly monthly yearly annually hourly biweekly christmas easter thanksgiving " +
+    "election labor veterans memorial good half time term possible period modern quarterly",
 );
+
+/** Words that build a time only with another one near: determiners, hedges, parts. */
+const LEADING: readonly string[] = list(
+  "a an the this that these those last next coming previous preceding following same latest each every per early late mid middle " +
+    "earlier later beginning start end close about around approximately nearly almost roughly some over under more less fewer at " +
+    "up only just well another dozen dozens tens hundreds new fiscal ad circa ca c as right first final upcoming ensuing intervening",
+);
+
+const keys = (...maps: readonly ReadonlyMap<string, unknown>[]): string[] => maps.flatMap((map) => [...map.keys()]);
+
+/** Every word a time can begin with, and whether it tells a time by itself. */
+export const OPENERS: ReadonlyMap<string, "telling" | "leading"> = new Map([
+  ...[...LEADING, ...VAGUE, ...keys(CARDINALS, ORDINALS)].map((word) => [word, "leading"] as const),
+  ...list("fifteen sixteen seventeen eighteen nineteen twenty").map((word) => [word, "telling"] as const),
+  ...TELLING.map((word) => [word, "telling"] as const),
+  ...keys(MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, DECADES).map((word) => [word, "telling"] as const),
+]);

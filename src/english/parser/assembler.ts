@@ -128,7 +128,9 @@ const section = (id: number, items: readonly (readonly number[])[]): number[] =>
   const body = [...unsigned(items.length), ...items.flat()];
   return [id, ...unsigned(body.length), ...body];
 };
-const name = (text: string): number[] => [text.length, ...[...text].map((c) => c.charCodeAt(0))];
+const name = (text: string): number[] => [text.length, ...new TextEncoder().encode(text)];
+
+const header = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
 /** The bytes of a module that imports a memory as "m" "m" and exports each routine under its name. */
 export function assemble(routines: Readonly<Record<string, Routine>>): Uint8Array<ArrayBuffer> {
@@ -138,7 +140,7 @@ export function assemble(routines: Readonly<Record<string, Routine>>): Uint8Arra
     return [...unsigned(body.length), ...body];
   });
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...header,
     ...section(
       1,
       all.map(([, r]) => [0x60, ...unsigned(r.params.length), ...r.params, 0]),

@@ -37,11 +37,11 @@ export interface Kernels {
 /** sigmoid(v) of the vector local `v`, in place; `t` and `e` are scratch. Error below 1e-5. */
 function sigmoid(r: Routine, v: number, t: number, e: number): void {
   // 2^t with t = -v * log2(e), whole part into the exponent, the rest by a polynomial
-  r.get(v).four(30).vector(op.min).four(-30).vector(op.max).four(-1.442_695_04).vector(op.multiply);
+  r.get(v).four(30).vector(op.min).four(-30).vector(op.max).four(-Math.LOG2E).vector(op.multiply);
   r.tee(t).vector(op.nearest).set(e);
   r.get(t).get(e).vector(op.subtract).set(t);
   r.four(0.001_333_36);
-  for (const c of [0.009_618_13, 0.055_504_1, 0.240_226_5, 0.693_147_2, 1]) {
+  for (const c of [0.009_618_13, 0.055_504_1, 0.240_226_5, Math.LN2, 1]) {
     r.get(t).vector(op.multiply).four(c).vector(op.add);
   }
   r.get(e).four(127).vector(op.add).vector(op.toWhole).whole(23).vector(op.shiftLeft).vector(op.multiply);

@@ -230,6 +230,8 @@ class Scanner {
     const { text } = this;
     let at = from;
     let apostrophe = -1;
+    // Where the part after a prefix begins: "anti-[U.S.]".
+    let part = start;
     if (kindOf(text.charCodeAt(start)) === DIGIT) {
       const to = reach(TELEPHONE, text, start, end);
       if (to > start) {
@@ -246,7 +248,7 @@ class Scanner {
       if (unit === 46) {
         if (isDigit(before) && isDigit(after)) at++;
         else if (isAlnum(after)) {
-          const short = at - start === 1 || text.charCodeAt(at - 2) === 46;
+          const short = at - part === 1 || text.charCodeAt(at - 2) === 46;
           const thirdIsLetter = at + 2 < end && isAlnum(text.charCodeAt(at + 2));
           if (short && !thirdIsLetter && kindOf(after) === LETTER) at++;
           else if (/^(?:Ph|M|B)$/.test(text.slice(start, at)) && /^(?:D|Sc|Phil|Ed)\b/.test(text.slice(at + 1, at + 5)))
@@ -257,11 +259,11 @@ class Scanner {
               this.push(start, to);
               return to;
             }
-            if (keepsStop(text, start, at)) at++;
+            if (keepsStop(text, part, at)) at++;
             break;
           }
         } else {
-          if (after !== 46 && keepsStop(text, start, at)) at++;
+          if (after !== 46 && keepsStop(text, part, at)) at++;
           break;
         }
       } else if (isApostrophe(unit) && isAlnum(after)) {
@@ -298,6 +300,7 @@ class Scanner {
           if (!isPrefix(text, start, at)) break;
         }
         at++;
+        part = at;
       } else if (unit === 95) at++;
       else if (unit === 36) {
         if (at - start > 3 || !isAsciiUpper(before)) break;

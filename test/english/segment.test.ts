@@ -82,6 +82,7 @@ test("a closing single quote after s is no possessive", () => {
 
 test("hyphens part words but not prefixes", () => {
   words("al-Qaeda's counter-terrorism unit", "al - Qaeda +'s counter-terrorism unit");
+  words("anti-U.S. protests", "anti-U.S. protests");
   words("since mid-August in rebel-held areas", "since mid-August in rebel - held areas");
   words("2-3 men called 555-0199", "2 - 3 men called 555-0199");
 });

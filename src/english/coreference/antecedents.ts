@@ -110,7 +110,7 @@ export const antecedentFeatures = (
     put(whose, hashOf(pronoun.verb), 0);
     put(whose, bucket(count), 0);
     put(whose, pronoun.head === 0 ? 1 : 0, role);
-    rows.fill(rows[0]!, slot);
+    rows.fill(0, slot);
     return;
   }
   const { phrase, entity, between } = candidate;

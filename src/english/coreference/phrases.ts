@@ -62,6 +62,9 @@ const EMPTY = new Set(
   ),
 );
 
+/** Nouns that count others: "hundreds of civilians", "a number of villages". */
+const AMOUNTS = new Set("dozen score hundred thousand million number couple handful majority rest series".split(" "));
+
 /** Days and months that no name was given for. */
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/;
@@ -211,7 +214,12 @@ export class PhraseReader {
     }
     const lemma = word.lemma.toLowerCase();
     if (EMPTY.has(lemma)) return;
-    if (!name && (this.lexicon.nounClasses(lemma)[0] === "time" || (word.upos === "PROPN" && CALENDAR.test(lemma))))
+    if (
+      !name &&
+      (this.lexicon.nounClasses(lemma)[0] === "time" ||
+        this.isMeasure(sentence, head, lemma) ||
+        (word.upos === "PROPN" && CALENDAR.test(lemma)))
+    )
       return;
     const [from, to] = reach(sentence, head);
     const first = Math.min(from, name?.first ?? from);
@@ -230,7 +238,7 @@ export class PhraseReader {
     const { words } = sentence;
     const word = words[head]!;
     const proper = name !== undefined || word.upos === "PROPN";
-    const many = word.xpos === "NNS" || word.xpos === "NNPS";
+    const many = (AMOUNTS.has(word.lemma) && !proper) || word.xpos === "NNS" || word.xpos === "NNPS";
     const lemma = word.lemma.toLowerCase();
     const modifiers = new Set<string>();
     const titles: string[] = [];
@@ -265,7 +273,7 @@ export class PhraseReader {
         ? gender === "he" || gender === "she"
           ? "person"
           : "unknown"
-        : kindOfNoun(this.lexicon, lemma, many);
+        : this.kindOf(sentence, head, lemma, many);
     this.phrases.push({
       start: words[first]!.start,
       end: words[last]!.end,
@@ -292,6 +300,23 @@ export class PhraseReader {
       verb: words[word.head]?.lemma ?? "",
       quotation,
     });
+  }
+
+  /** "19 miles", "30%": no more than an amount. */
+  private isMeasure(sentence: Sentence, head: number, lemma: string): boolean {
+    return (
+      this.lexicon.nounClasses(lemma)[0] === "quantity" &&
+      !children(sentence, head).some((child) => sentence.words[child]!.relation === "nmod")
+    );
+  }
+
+  /** Of "hundreds of civilians" the civilians tell the kind. */
+  private kindOf(sentence: Sentence, head: number, lemma: string, many: boolean): Mention["kind"] {
+    if (AMOUNTS.has(lemma))
+      for (const child of children(sentence, head))
+        if (sentence.words[child]!.relation === "nmod")
+          return kindOfNoun(this.lexicon, sentence.words[child]!.lemma.toLowerCase(), true);
+    return kindOfNoun(this.lexicon, lemma, many);
   }
 
   private nameWords(sentence: Sentence, head: number, first: number, last: number, name: Name | undefined): string[] {

@@ -84,9 +84,14 @@ const acronym: Rule = (phrase, memory) => {
   return entity && entity.kind !== "person" ? entity : null;
 };
 
+/** Marks between a phrase and its apposition; after a colon something new may come. */
+const SET_OFF = new Set([",", "(", "[", "-", "--", "–", "—"]);
+
 /** "Ali Khan, a spokesman for the group": the dependent stands for the head; "Inter-Services Intelligence (ISI)" too. */
-const apposition: Rule = (phrase, memory) => {
+const apposition: Rule = (phrase, memory, sentence) => {
   if (!phrase.relation.startsWith("appos")) return null;
+  const before = sentence.words[phrase.first - 1]?.text;
+  if (phrase.form === "nominal" && (before === undefined || !SET_OFF.has(before))) return null;
   const head = memory.headedBy(phrase.sentence, phrase.above);
   if (!head) return null;
   const entity = memory.entityOf.get(head)!;

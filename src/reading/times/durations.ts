@@ -37,8 +37,9 @@ const between = new Set(
 
 /** A number of units: "two weeks", "18-month", "a year and a half", "two full days". */
 export const measure: (tokens: Parameters<Rule>[0], at: number) => Measure | null = (tokens, at) => {
-  const much = amount(tokens, at);
-  if (!much) return null;
+  const least = amount(tokens, at);
+  if (!least) return null;
+  const much = upTo(tokens, least);
   let i = pastHyphen(tokens, much.to);
   if (i === much.to && tokens[i]?.glued) return null;
   if (between.has(low(tokens, i)) && much.to === i) i++;
@@ -49,12 +50,34 @@ export const measure: (tokens: Parameters<Rule>[0], at: number) => Measure | nul
   if (unit.letter === "Q" && (much.count !== null || !unit.plural)) return null;
   let to = i + 1;
   let { count } = much;
+  // "a year or two"
+  if (
+    count === 1 &&
+    low(tokens, to) === "or" &&
+    ["two", "so", "more"].includes(low(tokens, to + 1)) &&
+    low(tokens, to + 2) !== "ago"
+  )
+    return { to: to + 2, count: null, unit };
   // "a year and a half", "an hour and a half"
   if (count === 1 && low(tokens, to) === "and" && low(tokens, to + 1) === "a" && low(tokens, to + 2) === "half") {
     count = 1.5;
     to += 3;
   }
   return { to, count, unit };
+};
+
+/** "two [to three] weeks", "12[-18] months": the lower number counts, the span reaches to the second. */
+const upTo = (tokens: Parameters<Rule>[0], least: Amount): Amount => {
+  const link = low(tokens, least.to);
+  if (link !== "to" && link !== "or" && link !== "-") return least;
+  const most = amount(tokens, least.to + 1);
+  return most &&
+    least.count !== null &&
+    most.count !== null &&
+    most.count > least.count &&
+    UNITS.has(low(tokens, pastHyphen(tokens, most.to)))
+    ? { to: most.to, count: least.count }
+    : least;
 };
 
 const agrees = (much: Amount, unit: Unit, word: string, hyphen: boolean): boolean => {
@@ -145,7 +168,7 @@ const bare: Rule = (tokens, at) => {
     return null;
   const long = pastHyphen(tokens, at + 1);
   const to = low(tokens, long) === "long" && long > at + 1 ? long + 1 : at + 1;
-  if (aged(tokens, at + 1)) return null;
+  if (aged(tokens, at + 1) || low(tokens, at + 1) === "apart") return null;
   // "days before the attack", "months after": how far from something else, and not how long
   if (["before", "after"].includes(low(tokens, at + 1)) && before !== "for") return null;
   return {
@@ -248,6 +271,9 @@ const boundSpan: Rule = (tokens, at) => {
   }
   const unit = UNITS.get(low(tokens, i));
   if (!unit || unit.letter === "N" || unit.letter === "WE" || tokens[i]!.glued) return null;
+  // "the year ended March 31"
+  if (i === at + 1 && !unit.plural && ["ended", "ending"].includes(low(tokens, i + 1)))
+    return span(i + 1, durationValue(1, unit), unit.grain, 1, null, "boundSpan");
   if (unit.plural) {
     if (!counting && unit.letter !== "Y" && unit.letter !== "D") return null;
     if (word === "early" || word === "later")

@@ -51,9 +51,9 @@ export const edges =
       theUnit(tokens, open.to, nouns[open.word] !== undefined || low(tokens, open.to - 1) === "in");
     if (!inner) return null;
     if (open.word === "earlier" || open.word === "later") {
-      // "three days later, Friday": not later on Friday
-      if (["year", "clockTime"].some((rule) => inner.rule.startsWith(rule)) && low(tokens, open.to - 1) !== "in")
-        return null;
+      // "earlier Friday", "later this week": the day or week is told by itself
+      if (/weekday|clockTime|^year/.test(inner.rule) && low(tokens, open.to - 1) !== "in") return null;
+      if (low(tokens, inner.to - 1) === "week") return null;
     }
     return {
       to: inner.to,

@@ -9,7 +9,7 @@ import { tenseAt } from "./tense.ts";
 import { tenseInTree } from "./verbTense.ts";
 import type { Anchor, Time } from "./time.ts";
 import { tokenize } from "./tokens.ts";
-import { MONTHS, SHORT_MONTHS } from "./words.ts";
+import { MONTHS, SHORT_MONTHS, WEEKDAYS } from "./words.ts";
 
 /** What a rule took for a time, with the tokens of its sentence. */
 interface Candidate {
@@ -31,11 +31,14 @@ const lettersBefore = (text: string, end: number): string => {
   return text.slice(start, end).toLowerCase();
 };
 
-/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21", "12 JAN | 90". */
+/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21", "12 JAN | 90", "9 a.m. | Tuesday". */
 const runsOn = (text: string, left: Place, right: Place): boolean => {
   if (right.start - left.end > 1 || text.startsWith("\n", left.end)) return false;
   if (isDigit(text.charCodeAt(left.end - 1))) return true;
-  if (!isDigit(text.charCodeAt(right.start))) return false;
+  if (!isDigit(text.charCodeAt(right.start))) {
+    const next = /^[A-Z][a-z]{2,8}/.exec(text.slice(right.start, right.start + 10))?.[0].toLowerCase() ?? "";
+    return /[ap]\.m\.$/i.test(text.slice(left.end - 4, left.end)) && (WEEKDAYS.has(next) || MONTHS.has(next));
+  }
   const stop = text.charCodeAt(left.end - 1) === 46 ? left.end - 1 : left.end;
   const word = lettersBefore(text, stop);
   return SHORT_MONTHS.has(word) || (stop === left.end && MONTHS.has(word));

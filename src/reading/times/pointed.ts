@@ -152,7 +152,9 @@ const pointedUnit: Rule = (tokens, at) => {
     ["when", "will"].includes(low(tokens, noun + 1))
   )
     return null;
-  const grain = unit.grain;
+  // "This Week with ..." on a Sunday: the name of a programme
+  if (tokens[noun]!.capital && !tokens[noun]!.shouting) return null;
+  const { grain } = unit;
   // "the next day", "the last week of August": the article makes the story the point to count from
   const fromStory = pointer.from === "told" || (article && word === "next" && grain !== "year");
   if (article && word === "last" && grain !== "week" && grain !== "month" && grain !== "year") return null;

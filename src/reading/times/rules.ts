@@ -20,22 +20,26 @@ import { decades, yearRule } from "./years.ts";
 const days: Rule = once(longest(numericDate, weekday, dayByMonth, nearDays, holidays));
 
 /** A day or any longer unit. */
-const dates: Rule = once(longest(
-  days, //          21 November 2019 · Tuesday · yesterday · Christmas Eve
-  monthDates, //    August · May 1789 · last April · the 20th
-  yearRule, //      1990 · '89 · 146 BC · fiscal 2001
-  decades, //       the 1960s · the 20th century
-  seasonRule, //    the spring of 1915 · last fall
-  quarters, //      the third quarter · the first half of 2014
-  pointedUnits, //  last month · the following day · year-end
-));
+const dates: Rule = once(
+  longest(
+    days, //          21 November 2019 · Tuesday · yesterday · Christmas Eve
+    monthDates, //    August · May 1789 · last April · the 20th
+    yearRule, //      1990 · '89 · 146 BC · fiscal 2001
+    decades, //       the 1960s · the 20th century
+    seasonRule, //    the spring of 1915 · last fall
+    quarters, //      the third quarter · the first half of 2014
+    pointedUnits, //  last month · the following day · year-end
+  ),
+);
 
-const times: Rule = once(longest(
-  clockTime(longest(weekday, dayByMonth, numericDate, nearDays)), //  10 p.m. Wednesday · noon
-  dayThenPart(days), //                                              Thursday evening · Christmas night
-  partOfDay(longest(days, pointedUnits)), //                         the night of 20 June 1791
-  partsTold, //                                                      overnight · that afternoon · at night
-));
+const times: Rule = once(
+  longest(
+    clockTime(longest(weekday, dayByMonth, numericDate, nearDays)), //  10 p.m. Wednesday · noon
+    dayThenPart(days), //                                              Thursday evening · Christmas night
+    partOfDay(longest(days, pointedUnits)), //                         the night of 20 June 1791
+    partsTold, //                                                      overnight · that afternoon · at night
+  ),
+);
 
 /** A part of a date or a time of day. */
 const parts: Rule = once(edges(longest(dates, times))); // early 1991 · the end of May · late last week

@@ -168,5 +168,7 @@ export const OPENERS: ReadonlyMap<string, "telling" | "leading"> = new Map([
   ...[...LEADING, ...VAGUE, ...keys(CARDINALS, ORDINALS)].map((word) => [word, "leading"] as const),
   ...list("fifteen sixteen seventeen eighteen nineteen twenty").map((word) => [word, "telling"] as const),
   ...TELLING.map((word) => [word, "telling"] as const),
-  ...keys(MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, DECADES).map((word) => [word, "telling"] as const),
+  ...keys(MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SEASONS, DAYPARTS, UNITS, DECADES).map(
+    (word) => [word, "telling"] as const,
+  ),
 ]);

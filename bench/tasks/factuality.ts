@@ -22,12 +22,14 @@ const meantime: Readonly<Record<Status, string>> = {
 /** "meantime" leaves the certainty of wishes, needs and conditions open, where the codebook calls them possible. */
 const wished = /^status:(?:marker:(?:if|unless)|under:(?:want|need|require|ask|prefer|wish|hope|demand|urge|request))$/;
 
-/** The sets score whether the author takes it for a fact; "uw" counts the future as one, "uds" does not. */
-const open = { happened: "yes", ongoing: "yes", denied: "no", possible: "open", unconfirmed: "open" } as const;
+/**
+ * The sets ask different things: "uw" whether it did or will happen by the author's word; "uds" whether it did happen,
+ * with a no for the future and for most of what is only possible; "casie" whether it is told as a fact.
+ */
 const labels: Readonly<Record<string, Readonly<Record<Status, string>>>> = {
   meantime,
-  uw: { ...open, planned: "yes" },
-  uds: { ...open, planned: "no" },
+  uw: { happened: "yes", ongoing: "yes", planned: "yes", denied: "no", possible: "open", unconfirmed: "open" },
+  uds: { happened: "yes", ongoing: "yes", planned: "no", denied: "no", possible: "no", unconfirmed: "yes" },
   casie: {
     happened: "actual",
     ongoing: "actual",

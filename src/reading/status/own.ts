@@ -27,6 +27,7 @@ const ownRules: Readonly<Record<string, OwnRule>> = {
   goingOn, //           countries with ships patrolling the gulf
   distanced, //         they ‘retook’ the town
   asked, //             Did they attack?
+  command, //           Lift the siege.
 };
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
@@ -51,7 +52,7 @@ export function isNegated(sentence: Sentence, at: number, { adverbs }: StatusKno
     const text = lower(sentence, child);
     const adverbial =
       isRelation(relation, "advmod") || isRelation(relation, "aux") || relation === "cc" || relation === "cc:preconj";
-    if (adverbial && adverbs.get(text) === "denied" && !isOnlyNot(sentence, child)) return true;
+    if (adverbial && child < at && adverbs.get(text) === "denied" && !isOnlyNot(sentence, child)) return true;
     if (isRelation(relation, "advmod") && text === "longer" && lower(sentence, Math.max(0, child - 1)) === "no")
       return true;
     if (isRelation(relation, "det") && (text === "no" || text === "neither")) return true;
@@ -114,8 +115,12 @@ function isReported(sentence: Sentence, at: number): boolean {
   let top = at;
   for (let i = 0; i < 4 && isRelation(word(sentence, top).relation, "conj"); i++) top = word(sentence, top).head;
   const { relation, head } = word(sentence, top);
-  if (isRelation(relation, "ccomp") && head >= 0)
+  const that = children(sentence, top).some(
+    (child) => word(sentence, child).relation === "mark" && lower(sentence, child) === "that",
+  );
+  if (head >= 0 && (isRelation(relation, "ccomp") || (that && !isRelation(relation, "acl:relcl")))) {
     return word(sentence, head).xpos !== "VBP" && word(sentence, head).xpos !== "VBZ";
+  }
   return children(sentence, top).some(
     (child) => isRelation(word(sentence, child).relation, "parataxis") && word(sentence, child).xpos === "VBD",
   );
@@ -257,4 +262,20 @@ function asked(sentence: Sentence, at: number): Status | null {
   if (word(sentence, at).head >= 0 || sentence.words.at(-1)?.text !== "?") return null;
   const first = sentence.words.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
   return first >= 0 && inverted.has(lower(sentence, first)) ? "possible" : null;
+}
+
+/** A bare verb without a subject at the top of its sentence. */
+function command(sentence: Sentence, at: number): Status | null {
+  let top = at;
+  for (let i = 0; i < 4 && isRelation(word(sentence, top).relation, "conj"); i++) top = word(sentence, top).head;
+  if (word(sentence, at).xpos !== "VB" || word(sentence, top).xpos !== "VB") return null;
+  if (word(sentence, top).head >= 0 && word(sentence, top).relation !== "parataxis") return null;
+  const led = [at, top].some((verb) =>
+    children(sentence, verb).some((child) => {
+      const { relation } = word(sentence, child);
+      const helps = isRelation(relation, "aux") && lower(sentence, child) !== "do";
+      return helps || isRelation(relation, "nsubj") || relation === "mark" || relation === "cop";
+    }),
+  );
+  return led ? null : "possible";
 }

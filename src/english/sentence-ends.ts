@@ -3,19 +3,19 @@ import { isAsciiLower, isAsciiUpper, isDigit, kindOf, LETTER, SPACE } from "./ch
 import type { RawWord } from "./tokens.ts";
 
 /** How two neighbouring words are set apart on the page. */
-export const TOUCHING = 0;
-export const SPACED = 1;
+const TOUCHING = 0;
+const SPACED = 1;
 /** A line break that seems to be there because the line was full. */
-export const WRAPPED = 2;
+const WRAPPED = 2;
 /** A line break before the line was full, where a small letter goes on, or lines are wrapped. */
-export const BROKEN = 3;
+const BROKEN = 3;
 /** A blank line, or the end of a line where each line is a paragraph: always the end of a sentence. */
-export const PARAGRAPH = 4;
+const PARAGRAPH = 4;
 
 /** Rows of the table of weights; a power of two. */
 export const ROWS = 1 << 14;
 /** Feature rows of one gap between words. */
-export const FEATURES = 24;
+const FEATURES = 24;
 
 /** In units of the weights, 127 being the largest; set on development data. */
 const UNMARKED_BAR = 120;
@@ -81,7 +81,7 @@ const WIDEST_LINE = 130;
  * How each word is set apart from the next. A text is taken for wrapped when none of its lines is very long and more than half
  * of its lines break where the next word would not have fitted.
  */
-export const gapsOf = (text: string, words: readonly RawWord[]): Uint8Array => {
+const gapsOf = (text: string, words: readonly RawWord[]): Uint8Array => {
   const gaps = new Uint8Array(words.length);
   const room = new Int32Array(words.length);
   let lineStart = 0;

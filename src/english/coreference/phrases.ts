@@ -6,8 +6,6 @@ import { type Pronoun, pronounOf } from "./pronouns.ts";
 
 /** A mention with what its words tell of its referent. */
 export interface Phrase extends Mention {
-  /** Place among the phrases of the document. */
-  readonly order: number;
   readonly pronoun: Pronoun | null;
   readonly number: "one" | "many" | "any";
   readonly gender: "he" | "she" | "it" | "any";
@@ -178,7 +176,6 @@ export class PhraseReader {
       last: head,
       head,
       form: "pronoun",
-      order: this.phrases.length,
       kind:
         pronoun.gender === "he" || pronoun.gender === "she" || (pronoun.person < 3 && pronoun.number === "one")
           ? "person"
@@ -282,7 +279,6 @@ export class PhraseReader {
       last,
       head,
       form: proper ? "name" : "nominal",
-      order: this.phrases.length,
       kind,
       pronoun: null,
       name: nameWords,

@@ -1,6 +1,7 @@
 /** The words before a time that make it an interval, and the two ends of a span. */
 import type { Tokens } from "./grammar.ts";
 import type { Anchor } from "./time.ts";
+import { wordSet } from "./words.ts";
 
 const prepositions: Readonly<Record<string, Anchor>> = {
   since: "since",
@@ -13,7 +14,7 @@ const prepositions: Readonly<Record<string, Anchor>> = {
 };
 
 /** Adverbs between the preposition and its time: "since about", "since at least". */
-const passed = new Set(["just", "only", "the", "late", "about", "around", "at", "least"]);
+const passed = wordSet("just only the late about around at least");
 
 /** The preposition right before token `at`, "" where there is none. */
 export const prepositionBefore = (tokens: Tokens, at: number): string => {

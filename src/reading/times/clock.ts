@@ -12,7 +12,7 @@ import {
   low,
   pastHyphen,
 } from "./grammar.ts";
-import { CARDINALS, DAYPARTS } from "./words.ts";
+import { CARDINALS, DAYPARTS, wordSet } from "./words.ts";
 import { counted } from "./years.ts";
 
 interface Hour {
@@ -21,7 +21,7 @@ interface Hour {
   readonly code: string;
 }
 
-const zones = new Set("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet".split(" "));
+const zones = wordSet("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet");
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** "a.m.", "p.m", "am": 0 or 12 and the index after it. */

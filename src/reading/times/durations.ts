@@ -2,9 +2,9 @@
 import { type Grain, daysOf, moveDay } from "./calendar.ts";
 import { here } from "./dating.ts";
 import { type Found, type Moment, type Reading, type Rule, gluedTo, longest, low, pastHyphen } from "./grammar.ts";
-import { monthDates } from "./monthDates.ts";
+import { months } from "./months.ts";
 import { type Amount, amount } from "./numbers.ts";
-import { UNITS, type Unit } from "./words.ts";
+import { UNITS, type Unit, wordSet } from "./words.ts";
 import { yearRule } from "./years.ts";
 
 /** "P3D", "PT5H30M", "P2Y6M", "PXM" */
@@ -29,10 +29,8 @@ interface Measure {
 }
 
 /** Adjectives that may stand between the number and the unit: "two bloody weeks", "six consecutive days". */
-const between = new Set(
-  "full whole long short straight consecutive successive more additional brutal bloody solid single trading working calendar entire hard tense busy".split(
-    " ",
-  ),
+const between = wordSet(
+  "full whole long short straight consecutive successive more additional brutal bloody solid single trading working calendar entire hard tense busy",
 );
 
 /** A number of units: "two weeks", "18-month", "a year and a half", "two full days". */
@@ -126,7 +124,7 @@ const plain: Rule = (tokens, at) => {
 };
 
 /** Words before "a day" that make it a rate. */
-const rates = new Set("times twice once percent % barrels tons dollars miles hours people".split(" "));
+const rates = wordSet("times twice once percent % barrels tons dollars miles hours people");
 const rate = (tokens: Parameters<Rule>[0], at: number): boolean => {
   const before = tokens[at - 1];
   return before !== undefined && (rates.has(before.low) || (before.kind === "number" && low(tokens, at - 2) === "$"));
@@ -213,7 +211,7 @@ const span = (
 
 /** "of August", "of 1915": the month or year a span is part of. */
 const ofWhole = (tokens: Parameters<Rule>[0], at: number): Found | null =>
-  low(tokens, at) === "of" ? (monthDates(tokens, at + 1) ?? yearRule(tokens, at + 1)) : null;
+  low(tokens, at) === "of" ? (months(tokens, at + 1) ?? yearRule(tokens, at + 1)) : null;
 
 /** "the last week of August", "the first ten months of 1915" */
 const partOfWhole = (whole: Found, { count, unit }: Measure, first: boolean): Found => ({

@@ -9,7 +9,7 @@ import { tenseAt } from "./tense.ts";
 import { tenseInTree } from "./verbTense.ts";
 import type { Anchor, Time } from "./time.ts";
 import { tokenize } from "./tokens.ts";
-import { MONTHS, SHORT_MONTHS, WEEKDAYS } from "./words.ts";
+import { MONTHS, SHORT_MONTHS, WEEKDAYS, wordSet } from "./words.ts";
 
 /** What a rule took for a time, with the tokens of its sentence. */
 interface Candidate {
@@ -80,7 +80,7 @@ const nowhere: Moment = {
   preposition: "",
   yearAhead: null,
 };
-const nearRules = new Set(["weekday", "yesterday", "tomorrow", "today", "lastNight", "tonight"]);
+const nearRules = wordSet("weekday yesterday tomorrow today lastNight tonight");
 
 const signsOf = (candidates: readonly Candidate[]): Signs => {
   const years: number[] = [];
@@ -112,21 +112,7 @@ const usingOf = (reading: Reading, moment: Moment): string | null => {
 const ASIDE = 15;
 
 /** Before a year these point away from the story: "a plan for 1919", "allied since 1882", "until 1976". */
-const ASIDES = new Set([
-  "since",
-  "from",
-  "until",
-  "till",
-  "by",
-  "for",
-  "to",
-  "before",
-  "after",
-  "between",
-  "through",
-  "than",
-  "as",
-]);
+const ASIDES = wordSet("since from until till by for to before after between through than as");
 
 /** By the tree where there is one, else by the words around. */
 const tenseOf = ({ tokens, first, found, sentence }: Candidate, start: number, end: number): Tense => {

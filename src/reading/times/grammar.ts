@@ -62,6 +62,17 @@ export const gluedTo = (tokens: Tokens, at: number, mark: string): boolean => {
   return token !== undefined && token.glued && token.low === mark;
 };
 
+/** Marks that may stand right before a time: "(1990", "1914-1918", "-- Tuesday". */
+const opening = new Set(["-", "--", "(", "[", "/", '"', "'", "`", "“", "~"]);
+
+/** True when a time may begin at this place: nothing stands right before it, or only a mark that opens. */
+export const standsFree = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.glued !== true || opening.has(low(tokens, at - 1));
+
+/** True when the token is a number of at most so many digits. */
+export const isNumber = (tokens: Tokens, at: number, digits: number): boolean =>
+  tokens[at]?.kind === "number" && low(tokens, at).length <= digits;
+
 /** The longest finding of several rules; the earlier rule where two are equal. */
 export const longest =
   (...rules: readonly Rule[]): Rule =>

@@ -1,7 +1,7 @@
 /** Words that loosen a time: "about two years", "more than three weeks", "around Nov. 1", "at least 30 days", "ca. 461 BC". */
 import { type Found, type Rule, type Tokens, gluedTo, low } from "./grammar.ts";
 import type { Mod } from "./time.ts";
-import { CARDINALS } from "./words.ts";
+import { CARDINALS, wordSet } from "./words.ts";
 
 const one: Readonly<Record<string, Mod>> = {
   about: "APPROX",
@@ -45,7 +45,7 @@ export const hedge = (tokens: Tokens, at: number): { to: number; mod: Mod } | nu
 const firm = new Set(["a", "an", "half", ...CARDINALS.keys()]);
 
 /** Hedges that dates take, too; "over 1989" and "some Friday" are none. */
-const ofDates = new Set(["about", "around", "approximately", "roughly", "circa", "ca", "c"]);
+const ofDates = wordSet("about around approximately roughly circa ca c");
 
 /** The same rule with a hedge before it. */
 export const hedged =

@@ -2,7 +2,7 @@
 import { containing, day as dayStretch, dayNumber, weekdayOf } from "./calendar.ts";
 import { dated, storyYear } from "./dating.ts";
 import { type Rule, type Tense, low } from "./grammar.ts";
-import { yearAfter } from "./years.ts";
+import { yearAfter } from "./yearOf.ts";
 
 /** Sunday of Easter (Gregorian), by the anonymous algorithm of 1876. */
 const easter = (year: number): number => {

@@ -3,7 +3,8 @@ import { type Stretch, containing, shift } from "./calendar.ts";
 import { dated, here, storyYear } from "./dating.ts";
 import { type Found, type Moment, type Reading, type Rule, gluedTo, longest, low, pastHyphen } from "./grammar.ts";
 import { ordinal } from "./numbers.ts";
-import { plainYear, yearAfter } from "./years.ts";
+import { yearAfter } from "./yearOf.ts";
+import { plainYear } from "./years.ts";
 
 /** The year of a quarter told without one: the quarter nearest the report that has at least begun, for what is told as past. */
 const nearestYear = (index: number, moment: Moment): { year: number; from: Reading["from"] } | null => {

@@ -7,6 +7,7 @@ import { dayByMonth } from "./monthDates.ts";
 import { numericDate } from "./numericDates.ts";
 import { tokenize } from "./tokens.ts";
 import { weekday } from "./weekdays.ts";
+import { wordSet } from "./words.ts";
 
 /** The day with the words it was read from. */
 export interface ReportDate extends Quote {
@@ -29,8 +30,8 @@ const unknown: Moment = {
 };
 
 /** Words that label a line with the day of publication. */
-const labels = new Set(
-  "published posted updated date dated issued released publication modified created on press release".split(" "),
+const labels = wordSet(
+  "published posted updated date dated issued released publication modified created on press release",
 );
 
 /** Characters of the text that are looked at: the head of a page stands in its first lines. */
@@ -92,7 +93,7 @@ export const findReportDate = (text: string): ReportDate | null => {
   return line ?? dateline;
 };
 
-const prepositions = new Set(["on", "in", "since", "until", "by", "from", "of", "after", "before", "the"]);
+const prepositions = wordSet("on in since until by from of after before the");
 
 /** True for a line that ends as a sentence does, or tells something of the day. */
 const isProse = (tokens: Tokens, at: number, to: number): boolean =>

@@ -1,12 +1,14 @@
 /** Every construct of language that names a time, in one list. */
 import { ago, yearAgo } from "./ago.ts";
 import { clockTime, dayThenPart, partOfDay, partsTold } from "./clock.ts";
+import { decades } from "./decades.ts";
 import { durations } from "./durations.ts";
 import { edges } from "./edges.ts";
 import { type Rule, longest, once } from "./grammar.ts";
 import { hedged } from "./hedges.ts";
 import { holidays } from "./holidays.ts";
-import { dayByMonth, monthDates } from "./monthDates.ts";
+import { dayByMonth } from "./monthDates.ts";
+import { months } from "./months.ts";
 import { numericDate } from "./numericDates.ts";
 import { nearDays, pointedUnits } from "./pointed.ts";
 import { quarters } from "./quarters.ts";
@@ -14,7 +16,7 @@ import { seasonRule } from "./seasons.ts";
 import { sets } from "./sets.ts";
 import { vagueTimes } from "./vague.ts";
 import { weekday } from "./weekdays.ts";
-import { decades, yearRule } from "./years.ts";
+import { yearRule } from "./years.ts";
 
 /** One day of the calendar. */
 const days: Rule = once(longest(numericDate, weekday, dayByMonth, nearDays, holidays));
@@ -23,7 +25,7 @@ const days: Rule = once(longest(numericDate, weekday, dayByMonth, nearDays, holi
 const dates: Rule = once(
   longest(
     days, //          21 November 2019 · Tuesday · yesterday · Christmas Eve
-    monthDates, //    August · May 1789 · last April · the 20th
+    months, //        August · May 1789 · last April · the 20th
     yearRule, //      1990 · '89 · 146 BC · fiscal 2001
     decades, //       the 1960s · the 20th century
     seasonRule, //    the spring of 1915 · last fall

@@ -2,15 +2,13 @@
 import { type Stretch, containing, shift } from "./calendar.ts";
 import { dated, here, storyYear } from "./dating.ts";
 import { type Found, type Moment, type Reading, type Rule, low } from "./grammar.ts";
-import { SEASONS } from "./words.ts";
-import { yearAfter } from "./years.ts";
+import { SEASONS, wordSet } from "./words.ts";
+import { yearAfter } from "./yearOf.ts";
 
 /** "fall" and "spring" are also verbs, and "the fall of Kabul" is none of the four. */
 const fallOrSeason = new Set(["fall", "spring"]);
-const seasonal = new Set(
-  "in during over by until since early late mid last next this each every throughout following previous through".split(
-    " ",
-  ),
+const seasonal = wordSet(
+  "in during over by until since early late mid last next this each every throughout following previous through",
 );
 
 const season = (year: number, index: number): Stretch => ({ grain: "season", year, index });

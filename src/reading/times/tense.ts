@@ -1,20 +1,19 @@
 /** Whether a dated thing lies behind or ahead of the report, by the words around the date. */
 import type { Tense, Tokens } from "./grammar.ts";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "./words.ts";
 
 /** "will meet Friday", "the dividend is payable Jan. 2", "has until Monday" */
-const ahead = list(
+const ahead = wordSet(
   "will ll shall would going scheduled expected expects expires slated effective deadline upcoming intends payable should must tomorrow reconvenes starts begins opens",
 );
 
 /** The future only before an infinitive: "plans to leave Thursday", "is due to resume Tuesday"; else "the plan of June". */
-const aheadOfTo = list(
+const aheadOfTo = wordSet(
   "plans plan planned planning set due agreed expect expire hopes hoped wants wanted want invited ready supposed is are was were able threatened threatens vowed vows promised promises",
 );
 
 /** Past forms that do not end in -ed. */
-const behind = list(
+const behind = wordSet(
   "said told was were had has have been did went came took got made left met saw gave found began became ran fell rose held led sent put set won lost shot fought fled broke struck hit cut spoke wrote heard brought bought built caught drew drove fell flew kept knew lay let paid read rode sat sold stood stole sank swore threw thought died killed arrested",
 );
 

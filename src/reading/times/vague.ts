@@ -1,5 +1,6 @@
 /** Present, past and future without a date: "now", "currently", "recently", "in the past", "the near future". */
 import { type Found, type Moment, type Rule, low } from "./grammar.ts";
+import { wordSet } from "./words.ts";
 
 type Ref = "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
 
@@ -53,7 +54,7 @@ const phrases: readonly (readonly [words: readonly string[], ref: Ref])[] = (
 const phrasesBy = Map.groupBy(phrases, ([words]) => words[0]!);
 
 /** After these "the past", "the present" and "the moment" are times: "in the past", "for the moment". */
-const placing = new Set("in of from at for until about to than into on".split(" "));
+const placing = wordSet("in of from at for until about to than into on");
 
 export const vagueTimes: Rule = (tokens, at) => {
   for (const [words, ref] of phrasesBy.get(low(tokens, at)) ?? []) {

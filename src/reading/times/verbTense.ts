@@ -2,17 +2,16 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import { children, isRelation } from "../../english/tree.ts";
 import type { Tense } from "./grammar.ts";
+import { wordSet } from "./words.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-const future = list("will shall 'll wo would");
+const future = wordSet("will shall 'll wo would");
 /** "plans to leave", "is expected to close", "the deadline to sign": what is to be done lies ahead. */
-const ahead = list(
+const ahead = wordSet(
   "plan expect schedule set due agree intend want hope decide order ask vow promise threaten go ready likely slate prepare urge demand invite order deadline offer proposal right bid supposed bound able",
 );
 /** "has scheduled a news conference Thursday", "planned a rally on Saturday": the day is that of the thing planned. */
-const planning = list("plan planned schedule scheduled postpone postponed expect expected slate slated due");
-const saying = list("say says tell tells report reports claim claims");
+const planning = wordSet("plan planned schedule scheduled postpone postponed expect expected slate slated due");
+const saying = wordSet("say says tell tells report reports claim claims");
 
 const wordAt = (sentence: Sentence, start: number, end: number): number => {
   let best = -1;

@@ -3,7 +3,7 @@ import { day as dayStretch, moveDay, weekdayOf } from "./calendar.ts";
 import { dated, nearestWeekday } from "./dating.ts";
 import { type Found, type Reading, type Rule, type Tokens, gluedTo, low } from "./grammar.ts";
 import { dayByMonth } from "./monthDates.ts";
-import { SHORT_WEEKDAYS, WEEKDAYS } from "./words.ts";
+import { SHORT_WEEKDAYS, WEEKDAYS, wordSet } from "./words.ts";
 
 interface DayName {
   readonly to: number;
@@ -21,24 +21,9 @@ const dayName = (tokens: Tokens, at: number): DayName | null => {
 };
 
 /** Names with a weekday in them: "Bloody Sunday", "the Sunday Times", "Black Friday", "Thursday Island". */
-const namedBefore = new Set([
-  "bloody",
-  "black",
-  "good",
-  "ash",
-  "palm",
-  "super",
-  "cyber",
-  "holy",
-  "easter",
-  "fat",
-  "shrove",
-  "boxing",
-]);
-const namedAfter = new Set(
-  "times telegraph express mirror herald mail post school league tribune independent island football october mass".split(
-    " ",
-  ),
+const namedBefore = wordSet("bloody black good ash palm super cyber holy easter fat shrove boxing");
+const namedAfter = wordSet(
+  "times telegraph express mirror herald mail post school league tribune independent island football october mass",
 );
 
 /** Other words that a weekday's name may be followed by in capitals: "Friday Oct. 13" is handled as a date. */

@@ -2,6 +2,10 @@
 import type { Grain } from "./calendar.ts";
 
 const list = (words: string): readonly string[] => words.split(" ");
+
+/** A set of words written with spaces between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(list(words));
+
 const numbered = (words: string, first: number): Map<string, number> =>
   new Map(list(words).map((word, index) => [word, index + first]));
 

@@ -165,7 +165,9 @@ function clauseStart(site: Site, clause: number): number {
       isRelation(relation, "nsubj") ||
       (isRelation(relation, "obj") && !cue.hearer) ||
       isRelation(relation, "det") ||
-      isRelation(relation, "nummod");
+      isRelation(relation, "nummod") ||
+      isRelation(relation, "xcomp") ||
+      isRelation(relation, "csubj");
     if (!subject || child === site.subject) break;
     first = Math.max(part.first, end + 1);
   }
@@ -442,7 +444,12 @@ function object(site: Site): readonly Span[] | null {
     return listOf(spanOf(words, end + 1, Math.max(last, more?.last ?? last)));
   }
   if (passive) {
-    const theme = subject >= 0 ? subject : isRelation(wordAt(site, at).relation, "acl") ? wordAt(site, at).head : -1;
+    const theme =
+      subject >= 0
+        ? subject
+        : isRelation(wordAt(site, at).relation, "acl")
+          ? wordAt(site, at).head
+          : nounBeforeParticiple(site);
     if (theme < 0 || /^(?:it|there)$/i.test((words[theme] as Word).text)) return none;
     const { first, last } = reachAt(site, theme);
     const more = extension(end);
@@ -467,6 +474,13 @@ function object(site: Site): readonly Span[] | null {
   // What follows the object to the end of the clause: trees often hang it on the verb.
   const through = prepositions.length > 0 ? clauseEnd(site, found) : last;
   return listOf(spanOf(words, Math.max(first, end + 1), Math.max(last, through, more?.last ?? last)));
+}
+
+/** [attacks], also ‹claimed› by the group: the noun that a participle behind a comma belongs to. */
+function nounBeforeParticiple({ words, at }: Site): number {
+  let i = at - 1;
+  while (i > 0 && /^(?:ADV|PUNCT)$/.test((words[i] as Word).upos) && at - i < 4) i--;
+  return i >= 0 && /^(?:NOUN|PROPN)$/.test((words[i] as Word).upos) ? i : -1;
 }
 
 /** How many auxiliaries stand right before the verb: "attacks [were] claimed". */
@@ -519,7 +533,7 @@ function restOfSentence(site: Site, cluster: Cluster): readonly Span[] | null {
   if (verb < 0 || verb === from || !next) return none;
   if (/^(?:[,;.]|and|or|but|as|when|while|after|before|in|on|at|during|by|for|with|to|of)$/i.test(next.text))
     return none;
-  if (takes(site, "object") && childBy(sentence, site.at, "obj") >= 0) return none;
+  if (takes(site, "object", "theme") && childBy(sentence, site.at, "obj") >= 0) return none;
   if (site.subject > end) return none;
   return listOf(spanOf(words, from, beforeNextCue(site, verb, site.to)));
 }

@@ -9,7 +9,7 @@ import { indexCues, isNegated, placeOf, type CueIndex } from "./cue-index.ts";
 import { cueSpan } from "./cue-span.ts";
 import type { Draft } from "./draft.ts";
 import { contentOfNoun, sourceOfNoun, sourceSpanOfNoun } from "./nouns.ts";
-import { accordingTo, adverbOfDoubt, prepositionsByFirst } from "./phrases.ts";
+import { accordingTo, adjectiveOfDoubt, adverbOfDoubt, prepositionsByFirst } from "./phrases.ts";
 import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
 import { reachOf } from "./reach.ts";
@@ -60,12 +60,19 @@ function atWord(
 ): Draft | null {
   const led = prepositions.get(word.text.toLowerCase());
   if (led) return accordingTo(sentence, at, led, document.text);
-  const listed = index.get(word.lemma.toLowerCase());
+  const listed = index.get(
+    word.xpos === "VBN" && index.has(word.text.toLowerCase()) ? word.text.toLowerCase() : word.lemma.toLowerCase(),
+  );
   const candidates = listed ?? (followsQuotation(word, quotations) ? openClass : []);
   for (const cue of candidates) {
     const found = placeOf(cue, sentence, at);
     if (!found) continue;
     if (cue.pos === "adverb") return adverbOfDoubt(sentence, at, cue);
+    if (cue.pos === "adjective" && cue.kind === "hedge") {
+      const draft = adjectiveOfDoubt(sentence, at, cue);
+      if (draft) return draft;
+      continue;
+    }
     const inverted =
       cue.pos === "verb" && cue.takes.includes("quote") ? invertedSubject(sentence, at, found.end, quotations) : -1;
     const speaks =
@@ -128,7 +135,7 @@ function verbDraft(site: Site): Draft | null {
   // A noun phrase is too little evidence where nobody is named: "the expressed preferences".
   if (
     !span &&
-    (content.rule === "object" || content.rule === "restOfSentence") &&
+    (content.rule === "object" || content.rule === "restOfSentence" || content.rule === "misreadClause") &&
     !(site.passive && cue.stance !== "confirm")
   )
     return null;

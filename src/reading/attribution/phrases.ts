@@ -124,6 +124,31 @@ function aroundPhrase(sentence: Sentence, first: number, last: number, text: str
   return pieces.filter((piece) => piece !== null).filter((piece) => /[\p{L}\p{N}]/u.test(quote(text, piece)));
 }
 
+/** ‹suspected› car bombings; ‹presumed› killed: the noun or participle that the adjective stands before. */
+export function adjectiveOfDoubt(sentence: Sentence, at: number, cue: Cue): Draft | null {
+  const { words } = sentence;
+  const word = words[at] as Word;
+  let last = at;
+  if (isRelation(word.relation, "amod") && word.head > at && word.head - at < 6) last = word.head;
+  else if (words[at + 1]?.xpos === "VBN" && !isRelation(word.relation, "root"))
+    last = reachOf(sentence).last[at + 1] as number;
+  const content = last > at ? spanOf(words, at + 1, last) : null;
+  if (!content) return null;
+  return {
+    sentence,
+    at,
+    cue,
+    kind: cue.kind,
+    stance: cue.stance,
+    cueSpan: { start: word.start, end: word.end },
+    sourceHead: -1,
+    source: [],
+    content: [content],
+    negated: false,
+    rules: ["adjectiveOfDoubt"],
+  };
+}
+
 /** He was ‹reportedly› killed: the clause of the word that the adverb belongs to. */
 export function adverbOfDoubt(sentence: Sentence, at: number, cue: Cue): Draft | null {
   const { words } = sentence;

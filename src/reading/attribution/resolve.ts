@@ -6,10 +6,22 @@ import { ownSubject } from "./site.ts";
 /** The fullest name of who a mention stands for, by the chains of the document. */
 export class Names {
   private readonly document: Document;
+  /** HRW → Human Rights Watch: the first name of several words with those initials. */
+  private readonly byInitials = new Map<string, Span>();
   private readonly byHead = new Map<string, readonly Mention[]>();
 
   constructor(document: Document) {
     this.document = document;
+    for (const sentence of document.sentences)
+      for (const { first, last, start, end } of sentence.names) {
+        if (last === first) continue;
+        const initials = sentence.words
+          .slice(first, last + 1)
+          .map(({ text }) => text[0] ?? "")
+          .filter((letter) => /\p{Lu}/u.test(letter))
+          .join("");
+        if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, { start, end });
+      }
     for (const chain of document.chains)
       for (const mention of chain) this.byHead.set(`${mention.sentence}:${mention.head}`, chain);
   }
@@ -43,6 +55,8 @@ export class Names {
     if (word.upos === "PRON" || /^(?:statement|communique|communiqué)$/i.test(word.text))
       return this.lastNamed(draft) ?? own;
     if (word.upos === "PROPN") {
+      const long = /^\p{Lu}{2,6}$/u.test(words) ? this.byInitials.get(words) : undefined;
+      if (long) return long;
       const known = this.bySurname.get(lastWord(words));
       if (known && known.end - known.start > words.length) return known;
     }

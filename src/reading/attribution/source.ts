@@ -50,7 +50,8 @@ function quotedAsSaying(site: Site): number | null {
 function ownSubjectSpeaks(site: Site): number | null {
   const { subject, passive, words, at } = site;
   if (subject < 0 || passive || isEmpty(words[subject] as Word)) return null;
-  const { first } = reachAt(site, subject);
+  let { first } = reachAt(site, subject);
+  while (first < subject && (words[first] as Word).upos === "PUNCT") first++;
   // ‹A spokesman for the force›, the new name of the militia, said: the noun between the commas only says more.
   if (first > 1 && subject < at && words[at - 1]?.text === "," && words[first - 1]?.text === ",") {
     const run = nounsUpTo(words, first - 2);
@@ -154,7 +155,10 @@ function nounBefore(site: Site): number | null {
   let i = at - 1;
   while (i > 0 && /^(?:ADV|AUX)$/.test((words[i] as Word).upos)) i--;
   const before = words[i];
-  return before && /^(?:PROPN|NOUN|PRON)$/.test(before.upos) ? (nounsUpTo(words, i)?.head ?? i) : null;
+  if (!before) return null;
+  // A name at the head of a sentence may pass for anything: "[Okello] added ...".
+  if (i === 0 && /^(?:INTJ|X|ADJ|VERB)$/.test(before.upos) && /^\p{Lu}/u.test(before.text)) return i;
+  return /^(?:PROPN|NOUN|PRON)$/.test(before.upos) ? (nounsUpTo(words, i)?.head ?? null) : null;
 }
 
 /** A finite cue of speech, evidence or belief: somebody must be its subject. */

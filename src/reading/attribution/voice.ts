@@ -51,7 +51,7 @@ export function attributionAt(attributions: readonly FoundAttribution[], span: S
       if (found.kind === "evidence" || found.stance === "estimate" || found.rules.includes("seeming")) continue;
       if (spoken && found.stance === "believe") continue;
     }
-    if (nobody && found.kind === "mental" && spoken) continue;
+    if (nobody && (found.kind === "evidence" || (found.kind === "mental" && spoken))) continue;
     if (nobody && found.rules.includes("object")) continue;
     return found;
   }

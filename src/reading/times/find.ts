@@ -2,96 +2,13 @@ import type { Sentence } from "../../english/document.ts";
 import type { Day } from "../reading.ts";
 import { anchorOf, prepositionBefore, sinceBefore, spanBetween } from "./anchors.ts";
 import { type Stretch, dayNumber, dayOf, daysOf, parseDay, valueOf, weekdayName } from "./calendar.ts";
-import type { Found, Moment, Reading, Tense, Tokens } from "./grammar.ts";
-import { anyTime } from "./rules.ts";
-import { type Signs, tellsHistory } from "./telling.ts";
+import { type Candidate, type Place, candidatesIn, signsOf } from "./candidates.ts";
+import type { Moment, Reading, Tense, Tokens } from "./grammar.ts";
+import { type Told, isFar, movesStory } from "./story.ts";
+import { tellsHistory } from "./telling.ts";
 import { tenseAt } from "./tense.ts";
-import { tenseInTree } from "./verbTense.ts";
 import type { Anchor, Time } from "./time.ts";
-import { tokenize } from "./tokens.ts";
-import { MONTHS, SHORT_MONTHS, WEEKDAYS, wordSet } from "./words.ts";
-
-/** What a rule took for a time, with the tokens of its sentence. */
-interface Candidate {
-  readonly tokens: Tokens;
-  readonly first: number;
-  readonly found: Found;
-  readonly sentence: Place;
-}
-
-/** A span whose sentences `findTimes` needs: where it lies, and nothing else. */
-type Place = Pick<Sentence, "start" | "end" | "index"> & Partial<Sentence>;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** The last run of letters before an offset, in lower case; "" when it is longer than any month. */
-const lettersBefore = (text: string, end: number): string => {
-  let start = end;
-  while (start > end - 10 && /[a-z]/i.test(text.charAt(start - 1))) start--;
-  return text.slice(start, end).toLowerCase();
-};
-
-/** True when a sentence can hardly end here, whatever its splitter says: "on 30 | October", "since Nov. | 21", "12 JAN | 90", "9 a.m. | Tuesday". */
-const runsOn = (text: string, left: Place, right: Place): boolean => {
-  if (right.start - left.end > 1 || text.startsWith("\n", left.end)) return false;
-  if (isDigit(text.charCodeAt(left.end - 1))) return true;
-  if (!isDigit(text.charCodeAt(right.start))) {
-    const next = /^[A-Z][a-z]{2,8}/.exec(text.slice(right.start, right.start + 10))?.[0].toLowerCase() ?? "";
-    return /[ap]\.m\.$/i.test(text.slice(left.end - 4, left.end)) && (WEEKDAYS.has(next) || MONTHS.has(next));
-  }
-  const stop = text.charCodeAt(left.end - 1) === 46 ? left.end - 1 : left.end;
-  const word = lettersBefore(text, stop);
-  return SHORT_MONTHS.has(word) || (stop === left.end && MONTHS.has(word));
-};
-
-/** "800" in "1,800": no time begins within a number. */
-const insideNumber = (tokens: Tokens, at: number): boolean => {
-  const token = tokens[at]!;
-  const mark = tokens[at - 1];
-  if (token.kind !== "number" || !token.glued || !mark?.glued || (mark.low !== "," && mark.low !== ".")) return false;
-  return tokens[at - 2]?.kind === "number";
-};
-
-const candidatesIn = (text: string, sentences: readonly Place[]): Candidate[] => {
-  const candidates: Candidate[] = [];
-  for (let index = 0; index < sentences.length; index++) {
-    const start = index;
-    while (index + 1 < sentences.length && index - start < 8 && runsOn(text, sentences[index]!, sentences[index + 1]!))
-      index++;
-    const tokens = tokenize(text, sentences[start]!.start, sentences[index]!.end);
-    let place = start;
-    for (let at = 0; at < tokens.length;) {
-      const found = tokens[at]!.opens && !insideNumber(tokens, at) ? anyTime(tokens, at) : null;
-      while (tokens[at]!.start >= sentences[place]!.end) place++;
-      if (found) candidates.push({ tokens, first: at, found, sentence: sentences[place]! });
-      at = found ? found.to : at + 1;
-    }
-  }
-  return candidates;
-};
-
-const nowhere: Moment = {
-  reference: null,
-  told: null,
-  story: null,
-  quarter: null,
-  history: false,
-  tense: null,
-  preposition: "",
-  yearAhead: null,
-};
-const nearRules = wordSet("weekday yesterday tomorrow today lastNight tonight");
-
-const signsOf = (candidates: readonly Candidate[]): Signs => {
-  const years: number[] = [];
-  let near = 0;
-  for (const { found } of candidates) {
-    const reading = found.read(nowhere);
-    if (reading?.stretch && reading.from === "words") years.push(reading.stretch.year);
-    else if (found.rule.split(" ").some((rule) => nearRules.has(rule))) near++;
-  }
-  return { years, near };
-};
+import { tenseInTree } from "./verbTense.ts";
 
 /** Coarse stretches are no point to count from: "in the 1990s ... two years later". */
 const tellable = (reading: Reading): boolean =>
@@ -108,36 +25,11 @@ const usingOf = (reading: Reading, moment: Moment): string | null => {
   return `report dated ${weekdayName(moment.reference)} ${dayOf(moment.reference)}`;
 };
 
-/** A year so far from the story is an aside, "as in 1614", unless the story stays there. */
-const ASIDE = 15;
-
-/** Before a year these point away from the story: "a plan for 1919", "allied since 1882", "until 1976". */
-const ASIDES = wordSet("since from until till by for to before after between through than as");
-
 /** By the tree where there is one, else by the words around. */
 const tenseOf = ({ tokens, first, found, sentence }: Candidate, start: number, end: number): Tense => {
   const words = tenseAt(tokens, first, found.to);
   const tree = sentence.words ? tenseInTree(sentence as Sentence, start, end) : undefined;
   return tree === undefined ? words : tree;
-};
-
-type Told = NonNullable<Moment["told"]>;
-
-/** True when later dates without a year may count from this one. Token `first` is its place in the sentence. */
-const movesStory = (
-  reading: Reading,
-  found: Found,
-  preposition: string,
-  first: number,
-  story: Told | null,
-): boolean => {
-  const { grain, year } = reading.stretch!;
-  if (found.rule.includes("ago")) return grain === "day" || grain === "month" || grain === "week";
-  if (grain === "season" && reading.from !== "words") return false;
-  if (story === null || reading.from !== "words") return true;
-  if (preposition === "until" || preposition === "till") return false;
-  // The year the story stands in anyway says less than its month.
-  return grain !== "year" || (year !== story.stretch.year && (first <= 2 || !ASIDES.has(preposition)));
 };
 
 const isOver = (stretch: Stretch, report: number | null): boolean => {
@@ -255,8 +147,8 @@ export const findTimes = (text: string, sentences: readonly Place[], reference: 
       told = { stretch: reading.stretch!, words };
       if (found.rule === "partOfYear" && isOver(told.stretch, report)) quarter = told.stretch;
       if (movesStory(reading, found, preposition, first, story)) {
-        const far = history && story !== null && Math.abs(told.stretch.year - story.stretch.year) > ASIDE;
-        const again = aside !== null && Math.abs(told.stretch.year - aside) <= ASIDE;
+        const far = history && story !== null && isFar(told.stretch.year, story.stretch.year);
+        const again = aside !== null && !isFar(told.stretch.year, aside);
         aside = far ? told.stretch.year : null;
         if (!far || again) story = told;
       }

@@ -1,8 +1,8 @@
 /** The day of a report by its own words, for when nobody gave it. */
-import type { Quote } from "../reading.ts";
-import type { Day } from "../reading.ts";
+import type { Day, Quote } from "../reading.ts";
 import { dayOf } from "./calendar.ts";
-import { type Found, type Moment, type Tokens, longest, low } from "./grammar.ts";
+import { nowhere } from "./candidates.ts";
+import { type Found, type Tokens, longest, low } from "./grammar.ts";
 import { dayByMonth } from "./monthDates.ts";
 import { numericDate } from "./numericDates.ts";
 import { tokenize } from "./tokens.ts";
@@ -17,17 +17,6 @@ export interface ReportDate extends Quote {
 }
 
 const fullDate = longest(numericDate, weekday, dayByMonth);
-
-const unknown: Moment = {
-  reference: null,
-  told: null,
-  story: null,
-  quarter: null,
-  history: false,
-  tense: null,
-  preposition: "",
-  yearAhead: null,
-};
 
 /** Words that label a line with the day of publication. */
 const labels = wordSet(
@@ -46,7 +35,7 @@ const dayIn = (tokens: Tokens): { found: Found; at: number; day: Day } | null =>
     if (!tokens[at]!.opens) continue;
     const found = fullDate(tokens, at);
     if (!found) continue;
-    const reading = found.read(unknown);
+    const reading = found.read(nowhere);
     if (reading?.stretch?.grain === "day" && reading.from === "words")
       return { found, at, day: dayOf(reading.stretch.index) };
     at = found.to - 1;

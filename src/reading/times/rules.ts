@@ -14,6 +14,7 @@ import { nearDays, pointedUnits } from "./pointed.ts";
 import { quarters } from "./quarters.ts";
 import { seasonRule } from "./seasons.ts";
 import { sets } from "./sets.ts";
+import { spans } from "./spans.ts";
 import { vagueTimes } from "./vague.ts";
 import { weekday } from "./weekdays.ts";
 import { yearRule } from "./years.ts";
@@ -46,15 +47,20 @@ const times: Rule = once(
 /** A part of a date or a time of day. */
 const parts: Rule = once(edges(longest(dates, times))); // early 1991 · the end of May · late last week
 
+const amounts: Rule = longest(
+  durations, // two weeks · 18-month · decades
+  spans, // the past 20 years · the last week of August
+);
+
 /** The rules; where two speak at the same place, the longer one counts, then the earlier one. */
 export const rules: readonly Rule[] = [
   ago, //         two years ago · three days later
   times,
   parts,
   dates,
-  hedged(durations, longest(dates, times, parts)), // about two years · ca. 461 BC · around 7:15 p.m.
+  hedged(amounts, longest(dates, times, parts)), // about two years · ca. 461 BC · around 7:15 p.m.
   sets, //        every day · each Thursday · daily
-  durations, //   two weeks · the past 20 years · decades
+  amounts,
   yearAgo, //     year-earlier
   vagueTimes, //  now · recently · the future
 ];

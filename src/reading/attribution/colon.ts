@@ -32,10 +32,13 @@ export function colonSpeakers(
     while (next + 1 < paragraphs.length && (paragraphs[next + 1] as number) <= sentence.start) next++;
     const opensParagraph = paragraphs[next] === sentence.start || sentence.start === 0;
     const paragraphEnd = paragraphs[next + 1] ?? document.text.length;
-    const draft = opensParagraph
-      ? (labelBeforeColon(document, sentence, paragraphEnd, quotations) ??
-        (cued.has(sentence.index) ? null : sourceAfterColon(document, sentence, paragraphEnd)))
-      : null;
+    const alone = !cued.has(sentence.index);
+    const draft =
+      (opensParagraph
+        ? (labelBeforeColon(document, sentence, paragraphEnd, quotations) ??
+          (alone ? sourceAfterColon(document, sentence, paragraphEnd) : null))
+        : null) ??
+      (alone || sentence.index + 1 === document.sentences.length ? nameBehindQuotation(sentence, quotations) : null);
     if (
       draft &&
       !(cued.get(sentence.index) ?? []).some(
@@ -113,6 +116,36 @@ function labelBeforeColon(
     "labelBeforeColon",
   );
 }
+
+/** “Ten died,” ‹Khan, head of the clinic›: a sentence that ends before its verb. */
+function nameBehindQuotation(sentence: Sentence, quotations: QuotationIndex): Draft | null {
+  const { words } = sentence;
+  const quotation = quotations.endingBy(sentence.end);
+  if (!quotation?.whole || quotation.end <= sentence.start) return null;
+  let first = words.length;
+  for (; first > 0 && (words[first - 1] as Word).start >= quotation.end; first--) {
+    const word = words[first - 1] as Word;
+    if (words.length - first > LONGEST_NAME || word.upos === "VERB" || word.upos === "AUX") return null;
+  }
+  while (first < words.length && (words[first] as Word).upos === "PUNCT") first++;
+  const name = words[first];
+  const last = words.at(-1);
+  if (name?.upos !== "PROPN" || !last) return null;
+  let end = last.end;
+  if (last.upos === "PUNCT") ({ end } = words[words.length - 2] as Word);
+  const mark = { start: quotation.end - 1, end: quotation.end };
+  return draftOf(
+    sentence,
+    first,
+    { start: name.start, end },
+    mark,
+    { start: quotation.start, end: quotation.end },
+    "nameBehindQuotation",
+  );
+}
+
+/** Longest name with what is said of it, in words. */
+const LONGEST_NAME = 16;
 
 /** Ten dead in blast: ‹police›. Ten dead in blast - ‹police› */
 function sourceAfterColon(document: Document, sentence: Sentence, paragraphEnd: number): Draft | null {

@@ -144,16 +144,12 @@ function withoutApposition(text: string, span: Span, sentence: Sentence, head: n
   if (comma < 0 || comma >= span.end) return span;
   if (own.upos !== "PROPN") {
     const next = sentence.words.findIndex((word) => word.start > comma);
+    if (next < 0) return { start: span.start, end: comma };
     let last = next;
-    while (
-      next >= 0 &&
-      last < sentence.words.length &&
-      /^(?:PROPN|PUNCT)$/.test((sentence.words[last] as Word).upos) &&
-      (sentence.words[last] as Word).text !== ","
-    )
-      last++;
+    for (let word = sentence.words[last]; word && word.text !== "," && /^(?:PROPN|PUNCT)$/.test(word.upos);)
+      word = sentence.words[++last];
     const name = sentence.words[last - 1];
-    if (next >= 0 && last > next && name && name.end <= span.end)
+    if (last > next && name && name.end <= span.end)
       return { start: (sentence.words[next] as Word).start, end: name.end };
   }
   return { start: span.start, end: comma };

@@ -58,7 +58,7 @@ export function speakerAfterQuotation(sentence: Sentence, at: number, quotations
   const { words } = sentence;
   if (!/^VB[DZP]$/.test((words[at] as Word).xpos)) return null;
   const quotation = quotations.endingBy((words[at] as Word).start);
-  if (!quotation || !quotation.whole) return null;
+  if (!quotation || !quotation.whole || quotation.end <= sentence.start) return null;
   let first = at;
   for (let far = 0; first > 0 && (words[first - 1] as Word).start >= quotation.end; first--, far++) {
     const word = words[first - 1] as Word;

@@ -101,9 +101,9 @@ export const oneOf =
   (node, slips) => {
     const word = text(node, slips);
     if (word === undefined) return undefined;
-    const found = allowed.find((one) => one === word);
-    if (found === undefined) slips.unknown(node.at, what, word, allowed, shown);
-    return found;
+    const at = allowed.indexOf(word as T);
+    if (at < 0) slips.unknown(node.at, what, word, allowed, shown);
+    return allowed[at];
   };
 
 /** A list; a value alone is a list of one, nothing at all an empty one. */
@@ -111,8 +111,12 @@ export const list =
   <T>(shape: Shape<T>): Shape<readonly T[]> =>
   (node, slips) => {
     if (node.kind === "scalar" && node.value === null) return [];
-    const nodes = node.kind === "list" ? node.items : [node];
-    return nodes.map((item) => shape(item, slips)).filter((item) => item !== undefined);
+    const read: T[] = [];
+    for (const item of node.kind === "list" ? node.items : [node]) {
+      const one = shape(item, slips);
+      if (one !== undefined) read.push(one);
+    }
+    return read;
   };
 
 /** A table with keys of the writer's own: name → value. */
@@ -146,31 +150,35 @@ type Fields = Readonly<Record<string, Field<any>>>;
 export type RecordOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
 /** A mapping with known keys. `what` names a key in messages: "key", "role". */
-export const record =
-  <F extends Fields>(fields: F, what = "key"): Shape<RecordOf<F>> =>
-  (node, slips) => {
+export const record = <F extends Fields>(fields: F, what = "key"): Shape<RecordOf<F>> => {
+  const known = new Map(Object.entries(fields));
+  const blank: Record<string, unknown> = {};
+  for (const [key, field] of known) blank[key] = field.otherwise;
+  const demanded = [...known.keys()].filter((key) => known.get(key)?.required);
+  return (node, slips) => {
     if (node.kind !== "map") {
-      slips.say(node.at, `${Object.keys(fields).join(", ")} expected, ${kindName(node)} found`);
+      slips.say(node.at, `${[...known.keys()].join(", ")} expected, ${kindName(node)} found`);
       return undefined;
     }
-    const read: Record<string, unknown> = {};
+    const read = { ...blank };
     let whole = true;
     for (const { key, value } of node.entries) {
-      const field = Object.hasOwn(fields, key.text) ? fields[key.text] : undefined;
-      if (field === undefined) slips.unknown(key.at, what, key.text, Object.keys(fields));
+      const field = known.get(key.text);
+      if (field === undefined) slips.unknown(key.at, what, key.text, [...known.keys()]);
       else {
-        read[key.text] = field.shape(value, slips);
-        if (read[key.text] === undefined) whole = false;
+        const one: unknown = field.shape(value, slips);
+        read[key.text] = one;
+        if (one === undefined) whole = false;
       }
     }
-    for (const [key, field] of Object.entries(fields)) {
-      if (Object.hasOwn(read, key)) continue;
-      if (field.required) slips.say(node.at, `"${key}" is missing`);
-      if (field.required) whole = false;
-      read[key] = field.otherwise;
+    for (const key of demanded) {
+      if (node.entries.some((entry) => entry.key.text === key)) continue;
+      slips.say(node.at, `"${key}" is missing`);
+      whole = false;
     }
     return whole ? (read as RecordOf<F>) : undefined;
   };
+};
 
 /** Text alone means a record with that text under `key`: `kill` is `{ word: kill }`. */
 export const shorthand =

@@ -93,28 +93,39 @@ export const triggersOf = (pos: Trigger["pos"]): Shape<readonly Trigger[]> =>
     });
   });
 
-/** "lob rocket/missile" → [[lob, rocket], [lob, missile]]. Hyphens part words, as they do in Universal Dependencies. */
+/** "lob rocket/missile" → [[lob, rocket], [lob, missile]]; "rout / beat back" → [[rout], [beat, back]]. */
 export function alternatives(phrase: string): readonly (readonly string[])[] {
-  return phrase.split(/\s+\/\s+/).flatMap(oneOfEach);
+  if (!phrase.includes("/")) return [phrase.trim().split(/\s+/)];
+  return phrase.split(/\s+\/\s+/).flatMap((one) => {
+    let phrases: (readonly string[])[] = [[]];
+    for (const slot of one.trim().split(/\s+/)) {
+      const choices = slot.split("/").filter((word) => word !== "");
+      phrases = phrases.slice(0, 1000).flatMap((words) => choices.map((choice) => [...words, choice]));
+    }
+    return phrases;
+  });
 }
 
-function oneOfEach(phrase: string): readonly (readonly string[])[] {
-  let phrases: string[][] = [[]];
-  for (const slot of phrase.trim().split(/\s+/)) {
-    const choices = slot.split("/").filter((word) => word !== "");
-    phrases = phrases
-      .slice(0, 1000)
-      .flatMap((words) => choices.map((choice) => [...words, ...choice.split("-").filter((w) => w !== "")]));
-  }
-  return phrases;
-}
+const prepositionSet: ReadonlySet<string> = new Set(prepositions);
 
-/** Verbs and adjectives lead their phrase; a noun ends it, or stands before the first preposition. */
+/**
+ * The word that carries the meaning, then the others. Verbs and adjectives lead their phrase; a noun ends it, or stands
+ * before the first preposition. Hyphens part words, as in Universal Dependencies, and the last part is the head:
+ * "re-arrest" is [arrest, re].
+ */
 function headFirst(words: readonly string[], pos: Trigger["pos"]): readonly string[] {
-  if (pos !== "noun") return words;
-  const preposition = words.findIndex((word, i) => i > 0 && prepositions.includes(word));
-  const head = (preposition < 0 ? words.length : preposition) - 1;
-  return [words[head] ?? "", ...words.slice(0, head), ...words.slice(head + 1)].filter((word) => word !== "");
+  let head = 0;
+  if (pos === "noun") {
+    const preposition = words.findIndex((word, i) => i > 0 && prepositionSet.has(word));
+    head = (preposition < 0 ? words.length : preposition) - 1;
+  }
+  const first = words[head] ?? "";
+  if (words.length === 1 && !first.includes("-")) return words;
+  const others = [...words.slice(0, head), ...words.slice(head + 1)];
+  const parts = first.split("-").filter((part) => part !== "");
+  return [...parts.slice(-1), ...parts.slice(0, -1), ...others.flatMap((word) => word.split("-"))].filter(
+    (word) => word !== "",
+  );
 }
 
 /** Two triggers name the event by the same words in the same way. */

@@ -43,6 +43,8 @@ describe("pronouns", () => {
   test("she and he", () => same("Mary Haddad left the camp. She took a bus.", "Mary Haddad = She"));
   test("many people are they", () =>
     same("Thirty refugees crossed the river. They were held by border guards.", "Thirty refugees = They"));
+  test("two named together are they", () =>
+    same("Ali Khan and Omar Noori met on Sunday. They shook hands.", "Ali Khan and Omar Noori = They"));
   test("a ministry is it", () => same("The ministry published its report.", "The ministry = its"));
   test("who spoke goes on speaking", () => {
     same(
@@ -98,7 +100,7 @@ test("a mention quotes the text, stands in one chain, and chains are in order", 
           expect(first <= head && head <= last).toBe(true);
           expect(start).toBeGreaterThanOrEqual(before);
           before = start;
-          const key = `${sentence} ${head}`;
+          const key = `${sentence} ${first} ${last}`;
           expect(seen.has(key)).toBe(false);
           seen.add(key);
         }

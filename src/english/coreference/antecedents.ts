@@ -116,11 +116,11 @@ export const antecedentFeatures = (
   const { phrase, entity, between } = candidate;
   const back = pronoun.sentence - phrase.sentence;
   const relation = hashOf(plainRelation(phrase.relation));
-  const form = hashOf(phrase.form);
+  const form = hashOf(phrase.lemma === "" ? "together" : phrase.form);
   const kind = hashOf(entity.kind);
   const size = Math.min(4, entity.phrases.length);
   const alike = phrase.pronoun ? (phrase.pronoun.gender === gender && phrase.pronoun.number === number ? 2 : 1) : 0;
-  const sense = hashOf(phrase.sense ?? phrase.form);
+  const sense = phrase.sense === undefined ? form : hashOf(phrase.sense);
   const spoke = SAYING.has(phrase.verb) && phrase.relation === "nsubj" ? (SAYING.has(pronoun.verb) ? 2 : 1) : 0;
   put(whose, back, 0);
   put(whose, relation, back === 0 ? 0 : 1);

@@ -121,10 +121,10 @@ export class Memory {
       entity.kind = phrase.kind;
     if (entity.gender === "any") entity.gender = phrase.gender;
     if (entity.number === "any") entity.number = phrase.number;
-    if (phrase.form !== "pronoun") push(this.byLemma, phrase.lemma, entity);
+    if (phrase.form !== "pronoun" && phrase.lemma !== "") push(this.byLemma, phrase.lemma, entity);
     if (phrase.name.length > 0) this.addName(phrase, entity);
     if (this.byHead.size > HEADS_KEPT) this.byHead.clear();
-    this.byHead.set(`${phrase.sentence} ${phrase.head}`, phrase);
+    if (phrase.lemma !== "") this.byHead.set(`${phrase.sentence} ${phrase.head}`, phrase);
     this.recent.push(phrase);
     if (this.recent.length > 2 * RECENT) this.recent = this.recent.slice(-RECENT);
     return entity;

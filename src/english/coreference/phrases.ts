@@ -11,7 +11,7 @@ export interface Phrase extends Mention {
   readonly gender: "he" | "she" | "it" | "any";
   /** Words of the name in small letters, without article; empty for others. */
   readonly name: readonly string[];
-  /** Lemma of the head, in small letters. */
+  /** Lemma of the head, in small letters; empty for several heads together. */
   readonly lemma: string;
   /** Lemmas of the words that describe the head: adjectives, nouns, numbers, "of Iran". */
   readonly modifiers: ReadonlySet<string>;
@@ -151,17 +151,22 @@ export class PhraseReader {
     const quoted = new Int32Array(sentence.words.length);
     // A quotation without an end is given up after some sentences.
     if (this.quotation >= 0 && ++this.openFor > 15) this.quotation = -1;
-    sentence.words.forEach(({ text }, index) => {
-      const opens = text === "“" || text === "``";
-      const closes = text === "”" || text === "''";
-      if (opens || (text === '"' && this.quotation < 0)) {
-        this.quotation = this.quotations++;
+    sentence.words.forEach(({ text, start, end }, index) => {
+      const straight = text === '"';
+      const before = sentence.words[index - 1];
+      const opens =
+        text === "“" ||
+        text === "``" ||
+        (straight && (!before || before.end < start) && sentence.words[index + 1]?.start === end);
+      quoted[index] = opens ? -1 : this.quotation;
+      if (opens) {
+        // A quotation of several paragraphs opens anew at each and closes once.
+        if (this.quotation < 0 || index > 0) this.quotation = this.quotations++;
         this.openFor = 0;
-        quoted[index] = -1;
-      } else if (closes || text === '"') {
+      } else if (straight || text === "”" || text === "''") {
         this.quotation = -1;
         quoted[index] = -1;
-      } else quoted[index] = this.quotation;
+      }
     });
     return quoted;
   }
@@ -222,6 +227,7 @@ export class PhraseReader {
     const first = Math.min(from, name?.first ?? from);
     const last = Math.max(to, name?.last ?? to);
     this.push(sentence, head, first, last, name, quotation);
+    this.together(sentence, head);
   }
 
   private push(
@@ -295,6 +301,32 @@ export class PhraseReader {
       above: word.head,
       verb: words[word.head]?.lemma ?? "",
       quotation,
+    });
+  }
+
+  /** "Khan and Noori": those named together are one phrase more, which "they" may take up. */
+  private together(sentence: Sentence, head: number): void {
+    const others = children(sentence, head).filter((child) => {
+      const { relation, upos } = sentence.words[child]!;
+      return relation === "conj" && (upos === "NOUN" || upos === "PROPN");
+    });
+    const last = others.at(-1);
+    if (last === undefined || !children(sentence, last).some((child) => sentence.words[child]!.lemma === "and")) return;
+    const first = this.phrases.at(-1)!;
+    const end = reach(sentence, last)[1];
+    this.phrases.push({
+      ...first,
+      end: sentence.words[end]!.end,
+      last: end,
+      form: "nominal",
+      kind: first.kind === "thing" || first.kind === "unknown" ? first.kind : "group",
+      number: "many",
+      gender: first.kind === "thing" ? "it" : "any",
+      name: [],
+      lemma: "",
+      modifiers: new Set(),
+      sense: undefined,
+      titles: [],
     });
   }
 

@@ -101,7 +101,7 @@ const apposition: Rule = (phrase, memory, sentence) => {
 
 /** "Kabul is the capital of Afghanistan"; not "Kabul is a city". */
 const predicate: Rule = (phrase, memory, sentence) => {
-  if (phrase.article !== "definite" && phrase.article !== "own") return null;
+  if ((phrase.article !== "definite" && phrase.article !== "own") || phrase.lemma === "") return null;
   let subject = -1;
   let copula = false;
   for (const child of children(sentence, phrase.head)) {
@@ -131,7 +131,7 @@ const figure = (modifiers: ReadonlySet<string>): string | undefined => [...modif
 
 /** "a militant group ... the group"; "62 fighters ... the fighters"; "his wife ... his wife" when he is the same. */
 const sameHead: Rule = (phrase, memory) => {
-  if (phrase.form !== "nominal" || phrase.article === "indefinite") return null;
+  if (phrase.form !== "nominal" || phrase.article === "indefinite" || phrase.lemma === "") return null;
   const owner = phrase.possessor >= 0 ? ownerOf(phrase, memory) : null;
   const reach = phrase.article === "none" ? 12 : 40;
   return latest(memory.withLemma(phrase.lemma), (entity) => {

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import { CodebookError } from "../codebook/index.ts";
 import { createProgram } from "./program.ts";
 import { complain } from "./voice.ts";
 
@@ -18,7 +17,7 @@ try {
   await createProgram((exitCode) => (process.exitCode = exitCode)).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? ok : misused;
-  else if (error instanceof CodebookError) {
+  else if (error instanceof Error && error.name === "CodebookError") {
     complain(`the codebook has slips:\n${error.message}`);
     process.exitCode = misused;
   } else {

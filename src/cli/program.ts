@@ -2,10 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { parseDay } from "../intake/index.ts";
-import { checkCodebook } from "./codebook-command.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
-import { parseCommand } from "./parse-command.ts";
-import { readCommand } from "./read-command.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   readonly version: string;
@@ -116,6 +113,7 @@ Examples:
 Exit code: 0 all was read, 1 something could not be read (named on standard error), 2 wrong usage.`,
     )
     .action(async (files: string[], options: ReadOptions, command: Command) => {
+      const { readCommand } = await import("./read-command.ts");
       finish(
         await readCommand({
           paths: pathsOr(files, command),
@@ -138,6 +136,7 @@ Exit code: 0 all was read, 1 something could not be read (named on standard erro
     .description("Prints the sentences of reports with words, tags and dependency trees, as CoNLL-U.")
     .argument("[files...]", 'files or folders; "-" is standard input')
     .action(async (files: string[], _options: object, command: Command) => {
+      const { parseCommand } = await import("./parse-command.ts");
       finish(await parseCommand(pathsOr(files, command)));
     });
 
@@ -149,7 +148,8 @@ Exit code: 0 all was read, 1 something could not be read (named on standard erro
       "Checks a codebook and says each slip with file and line, what is allowed and what was probably meant.",
     )
     .argument("<path>", "folder of the codebook, or the name of a shipped one")
-    .action((path: string) => {
+    .action(async (path: string) => {
+      const { checkCodebook } = await import("./codebook-command.ts");
       finish(checkCodebook(path));
     });
 

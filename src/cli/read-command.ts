@@ -1,11 +1,11 @@
 import { readCodebookFolder } from "../codebook-folder.ts";
-import { filesAt } from "../intake/index.ts";
 import { type FormatName, formats } from "./formats/index.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { readings } from "./readings.ts";
+import { type Input, inputsOf } from "./inputs.ts";
 import { complain } from "./voice.ts";
-import { type Input, type Orders, reasonOf } from "./work.ts";
+import type { Orders } from "./work.ts";
 
 export interface ReadRun extends Orders {
   /** Files and folders; "-" is standard input. */
@@ -19,7 +19,7 @@ export interface ReadRun extends Orders {
 /** Reads everything and writes it. The exit code: 0, or 1 when some input could not be read or the output not be written. */
 export async function readCommand(run: ReadRun): Promise<number> {
   readCodebookFolder(run.codebook);
-  const { inputs, failed } = inputsOf(run.paths);
+  const { inputs, failed } = await inputsOf(run.paths);
   const output = run.out === null ? standardOutput : fileOutput(run.out);
   try {
     const failures = failed + (await writeReadings(inputs, run, output));
@@ -59,27 +59,3 @@ async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Out
 }
 
 const coloured = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
-
-/** What the paths stand for; those that stand for nothing are complained of and counted. */
-function inputsOf(paths: readonly string[]): { readonly inputs: Input[]; readonly failed: number } {
-  const inputs: Input[] = [];
-  let failed = 0;
-  for (const path of paths) {
-    if (path === "-") {
-      inputs.push({ name: "standard input", path: 0 });
-      continue;
-    }
-    try {
-      const files = filesAt(path);
-      if (files.length === 0) {
-        failed++;
-        complain(`${path} holds no file that can be read (.txt, .md, .html, .htm, .jsonl)`);
-      }
-      inputs.push(...files.map((file) => ({ name: file, path: file })));
-    } catch (error) {
-      failed++;
-      complain(`${path} ${reasonOf(error)}`);
-    }
-  }
-  return { inputs, failed };
-}

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Reading } from "../reading/index.ts";
-import { type Input, type Orders, readInput, reasonOf } from "./work.ts";
+import { type Input, reasonOf } from "./inputs.ts";
+import { type Orders, readInput } from "./work.ts";
 import type { Answer } from "./worker.ts";
 
 /** What a run yields, in the order of its inputs: readings, and after the last of an input how that went. */

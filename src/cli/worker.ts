@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Input, type Orders, readInput, reasonOf } from "./work.ts";
+import { type Input, reasonOf } from "./inputs.ts";
+import { type Orders, readInput } from "./work.ts";
 import type { Reading } from "../reading/index.ts";
 
 /** What a worker says of the input it was given. */

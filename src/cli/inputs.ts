@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { filesAt, IntakeError } from "../intake/index.ts";
+import { complain } from "./voice.ts";
+
+/** One input: a file, or bytes that were read already (standard input). */
+export interface Input {
+  /** The path, or what to call it in messages. */
+  readonly name: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** Throws what the file system throws. */
+export const bytesOf = ({ name, bytes }: Input): Uint8Array => bytes ?? readFileSync(name);
+
+/** All of standard input. */
+async function standardInput(): Promise<Input> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return { name: "standard input", bytes: Buffer.concat(chunks) };
+}
+
+/** What the paths stand for; those that stand for nothing are complained of and counted. */
+export async function inputsOf(
+  paths: readonly string[],
+): Promise<{ readonly inputs: Input[]; readonly failed: number }> {
+  const inputs: Input[] = [];
+  let failed = 0;
+  for (const path of paths) {
+    if (path === "-") {
+      inputs.push(await standardInput());
+      continue;
+    }
+    try {
+      const files = filesAt(path);
+      if (files.length === 0) {
+        failed++;
+        complain(`${path} holds no file that can be read (.txt, .md, .html, .htm, .jsonl)`);
+      }
+      inputs.push(...files.map((name) => ({ name })));
+    } catch (error) {
+      failed++;
+      complain(`${path} ${reasonOf(error)}`);
+    }
+  }
+  return { inputs, failed };
+}
+
+const fileErrors: Readonly<Record<string, string>> = {
+  ENOENT: "is not there",
+  EACCES: "may not be read by this user",
+  EISDIR: "is a folder",
+  ERR_FS_FILE_TOO_LARGE: "is too large (over 2 GiB)",
+};
+
+/** Why an input could not be read, to stand after its name. Errors of the engine itself keep their text. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof IntakeError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return fileErrors[code ?? ""] ?? `could not be read: ${message}`;
+}

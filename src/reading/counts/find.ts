@@ -147,5 +147,18 @@ function withListMembers(text: string, sentence: Sentence, counts: Count[]): Cou
 function listOf(sentence: Sentence, word: number): number[] {
   const path = [word, ...ancestors(sentence, word)];
   const top = path.find((at) => sentence.words[at]?.relation !== "conj") ?? word;
-  return subtree(sentence, top, (child) => sentence.words[child]?.relation === "conj");
+  const list = subtree(sentence, top, (child) => sentence.words[child]?.relation === "conj");
+  const next = besideIt(sentence, word);
+  return next >= 0 && !list.includes(next) ? [...list, next] : list;
+}
+
+/** "two women and a [man] were": the plural verb shows the list where the tree does not; or -1. */
+function besideIt(sentence: Sentence, word: number): number {
+  const { words } = sentence;
+  if (words[word + 1]?.upos !== "CCONJ" || words[word + 2]?.lemma !== "a") return -1;
+  for (let i = word + 3; i < words.length && i < word + 7; i++) {
+    if (words[i]?.upos === "NOUN" && /^(?:were|are|have)$/i.test(words[i + 1]?.text ?? "")) return i;
+    if (words[i]?.upos !== "ADJ" && words[i]?.upos !== "NOUN") return -1;
+  }
+  return -1;
 }

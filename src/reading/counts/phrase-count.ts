@@ -98,8 +98,19 @@ const counted = (figure: Count, rule: string): Omit<Member, "word"> => ({
   },
 });
 
-function figureBefore(_: Sentence, word: number, counts: readonly Count[]): Omit<Member, "word"> | null {
-  const figure = counts.find((count) => count.unitWord === word && count.kind === "count");
+function figureBefore(sentence: Sentence, word: number, counts: readonly Count[]): Omit<Member, "word"> | null {
+  const figure = counts.find((count) => {
+    if (count.kind !== "count") return false;
+    if (count.unitWord === word) return true;
+    // "seven AK-47s": the tree may hang the figure on another word of the compound
+    const number = sentence.words[count.last];
+    return (
+      number?.head === word &&
+      isRelation(number.relation, "nummod") &&
+      count.unitWord !== null &&
+      count.unitWord > count.last
+    );
+  });
   return figure ? counted(figure, "figureBefore") : null;
 }
 
@@ -270,6 +281,17 @@ const groups = new Set([
   "rest",
   "part",
   "mob",
+  "country",
+  "nation",
+  "state",
+  "city",
+  "town",
+  "village",
+  "area",
+  "region",
+  "province",
+  "neighborhood",
+  "neighbourhood",
 ]);
 const isPlainGroup: IsGroup = (sentence, word) => groups.has((sentence.words[word] as Word).lemma.toLowerCase());
 
@@ -289,7 +311,7 @@ function spelledOut(sentence: Sentence, members: readonly Member[]): PhraseCount
   return { ...first.count, parts: total.parts, rules: [...first.count.rules, "count:spelledOut"] };
 }
 
-/** Groups side by side: intervals are added. A group of unknown number leaves no upper bound. */
+/** Groups side by side: intervals are added. */
 function sum(sentence: Sentence, members: readonly Member[]): PhraseCount | null {
   const known = members.filter((member) => member.count !== null);
   const figures = known.filter((member) => member.figure !== null);
@@ -297,7 +319,8 @@ function sum(sentence: Sentence, members: readonly Member[]): PhraseCount | null
   // "the minister and his guards": how many is not said
   if (known.length < members.length && figures.length === 0) return null;
   let min = 0;
-  let max: number | null = known.length < members.length ? null : 0;
+  // "thousands of guerrillas and other commanders" keeps its figure; of several groups one without any leaves it open
+  let max: number | null = known.length < members.length && figures.length > 1 ? null : 0;
   for (const { count } of known) {
     const [low, high] = (count as PhraseCount).interval;
     min += low;

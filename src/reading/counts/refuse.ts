@@ -304,6 +304,7 @@ function footnote(c: Candidate): boolean {
 
 function year(c: Candidate): boolean {
   const { expression, sentence } = c;
+  if (!isDigits(c)) return isSpelledYear(c);
   if (isDigits(c) && /^(?:bc|bce|ad|ce)$/.test(after(c)?.text ?? "")) return true;
   if (!/^(?:1[0-9]|20)\d\d$/.test(digits(c)) || expression.kind === "share") return false;
   if (
@@ -344,6 +345,14 @@ function year(c: Candidate): boolean {
   // "1990 earnings" is a year, "2003 soldiers" a count
   const people = unit.text.toLowerCase() === "people" || c.numbers.singular.has(singularOf(unit.text.toLowerCase()));
   return !plural || article || (recent && !people);
+}
+
+/** nineteen ninety-seven */
+function isSpelledYear(c: Candidate): boolean {
+  const century = (text: string | undefined): boolean => /^(?:twenty|(?:six|seven|eigh|nine)teen)$/.test(text ?? "");
+  const decade = (text: string | undefined): boolean =>
+    /^(?:ten|eleven|twelve|oh|hundred|\w+teen|\w+ty)$/.test(text ?? "");
+  return (century(digits(c)) && decade(after(c)?.text)) || (century(before(c)?.text) && decade(digits(c)));
 }
 
 const pieceText = ({ pieces, expression }: Candidate, n: number): string =>

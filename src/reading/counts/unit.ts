@@ -112,6 +112,10 @@ function phraseUnit(
       continue;
     }
     const nounAhead = nextNoun(words, i + 1, numbers);
+    if (head >= 0 && /^(?:and|or|,)$/i.test(word.text)) {
+      const joint = sharedHead(words, head, i, numbers);
+      if (joint >= 0) return unitAt(words, joint, firstNoun, how);
+    }
     if (head >= 0) {
       // "the town's residents", "al-Qaeda operatives", "fighter/attack squadrons", "T-34-85 tanks"
       const possessed = word.upos === "PART" && /^['’]s?$/i.test(word.text);
@@ -156,9 +160,30 @@ function phraseUnit(
     if (/^["“”'‘’(]$/.test(word.text) && nounAhead && words[i + 1] && i === from) continue;
     break;
   }
-  if (head >= 0)
-    return { start: compoundStart(words, head), end: (words[head] as Word).end, word: head, firstNoun, how };
+  if (head >= 0) return unitAt(words, head, firstNoun, how);
   return fateUnit(sentence, from, numbers) ?? adjectiveUnit(sentence, lastAdjective);
+}
+
+const unitAt = (words: readonly Word[], head: number, firstNoun: number, how: Unit["how"]): Unit => ({
+  start: compoundStart(words, head),
+  end: (words[head] as Word).end,
+  word: head,
+  firstNoun,
+  how,
+});
+
+/** "40 Somali and Yemeni [sailors]", "12 Army and Navy [dead]": the plural that a singular before "and" shares, or -1. */
+function sharedHead(words: readonly Word[], head: number, conjunction: number, numbers: Numbers): number {
+  const { xpos, text } = words[head] as Word;
+  if ((xpos !== "NNP" && xpos !== "NN") || !/^\p{Lu}/u.test(text)) return -1;
+  let last = -1;
+  for (let i = conjunction + 1; i < words.length && i < conjunction + 6; i++) {
+    const word = words[i] as Word;
+    const fate = numbers.fates.has(word.text.toLowerCase());
+    if (fate || word.xpos === "NNS" || word.xpos === "NNPS") last = i;
+    if (fate || (word.upos !== "ADJ" && word.upos !== "PROPN" && !isNoun(word))) break;
+  }
+  return last > conjunction + 1 ? last : -1;
 }
 
 /** Signs inside a compound. */

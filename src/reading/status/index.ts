@@ -4,7 +4,7 @@ import type { Stance, Status } from "../reading.ts";
 import { isRelation } from "../../english/tree.ts";
 import { stepUp } from "./climb.ts";
 import { compose } from "./compose.ts";
-import { ownOf, type Own } from "./own.ts";
+import { hasCondition, ownOf, type Own } from "./own.ts";
 
 /** What is known of who tells of the event. */
 export interface StatusContext {
@@ -36,13 +36,28 @@ export function statusOf(
   const word = predicateOf(sentence, trigger);
   const rules: string[] = [];
   let status = "happened" as Status;
+  let kept = false;
   const give = (next: Status, rule: string): void => {
     const before = status;
-    status = compose(status, next);
+    // "plan to prevent attacks": nothing is kept from happening yet
+    status = kept && next === "planned" && status === "denied" ? "possible" : compose(status, next);
+    if (next === "denied" && rule.startsWith("under:")) kept = true;
     if (status !== before) rules.push(`status:${rule}`);
   };
   const own = ownOf(sentence, word, knowledge);
   applyOwn(own, true, give);
+  // "the ongoing attacks" go on, whatever the sentence wants of them
+  if (own.effects.some(({ status, rule }) => rule === "modifier" && status === "ongoing") && !own.negated)
+    return { status, rules };
+  // "They would be released": what somebody announced, here or in the sentence before
+  const announced = context.stance !== undefined && context.stance !== "believe";
+  if (
+    announced &&
+    !hasCondition(sentence, word, knowledge) &&
+    own.effects.some(({ rule }) => rule === "would") &&
+    status === "possible"
+  )
+    status = "planned";
   let at = word;
   let told = true;
   let ahead = false;
@@ -55,7 +70,7 @@ export function statusOf(
     const pass = ahead ? onlyAhead(give) : give;
     pass(step.effect, step.rule);
     if (step.next === "stop") {
-      told = !known.has(step.rule);
+      told = told && !known.has(step.rule);
       break;
     }
     if (step.next === "ahead") [ahead, told] = [true, false];
@@ -104,7 +119,7 @@ function applyOwn(own: Own, negation: boolean, give: Give): void {
 }
 
 /** What negation takes with it: "will not", "could not", "not any". */
-const bound = new Set(["modal", "future", "anyOfThem", "progressive", "counterfactual"]);
+const bound = new Set(["modal", "would", "future", "anyOfThem", "progressive", "counterfactual"]);
 
 /** What the words of a verb above say of the event below it: that it goes on does not pass down. */
 function applyUnreal(own: Own, negation: boolean, give: Give): void {

@@ -16,6 +16,7 @@ type OwnRule = (sentence: Sentence, at: number, knowledge: StatusKnowledge) => S
 const ownRules: Readonly<Record<string, OwnRule>> = {
   counterfactual, //    would have attacked, should have left
   leeway, //            may not, should not, must not
+  would, //             would
   modal, //             may, could, should
   future, //            will, shall
   adverb, //            allegedly, perhaps
@@ -90,17 +91,22 @@ function counterfactual(sentence: Sentence, at: number): Status | null {
   return perfect ? "denied" : null;
 }
 
-function modal(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
-  for (const child of auxiliaries(sentence, at)) {
-    if (word(sentence, child).xpos !== "MD") continue;
-    if (knowledge.auxiliaries.get(lower(sentence, child)) !== "possible") continue;
+/** "said they would hold the town": the future, seen from the past; else open. */
+function would(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
+  const found = auxiliaries(sentence, at).some((child) => {
     const text = lower(sentence, child);
-    // "said they would hold the town": the future, seen from the past
-    if ((text === "would" || text === "'d") && isReported(sentence, at) && !hasCondition(sentence, at, knowledge))
-      return "planned";
-    return "possible";
-  }
-  return null;
+    return word(sentence, child).xpos === "MD" && (text === "would" || text === "'d" || text === "’d");
+  });
+  if (!found) return null;
+  return isReported(sentence, at) && !hasCondition(sentence, at, knowledge) ? "planned" : "possible";
+}
+
+function modal(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
+  const found = auxiliaries(sentence, at).some((child) => {
+    const { xpos, lemma } = word(sentence, child);
+    return xpos === "MD" && lemma !== "would" && knowledge.auxiliaries.get(lower(sentence, child)) === "possible";
+  });
+  return found ? "possible" : null;
 }
 
 const leaves = new Set(["may", "might", "should", "must", "ought", "need"]);
@@ -126,7 +132,7 @@ function isReported(sentence: Sentence, at: number): boolean {
   );
 }
 
-function hasCondition(sentence: Sentence, at: number, { markers }: StatusKnowledge): boolean {
+export function hasCondition(sentence: Sentence, at: number, { markers }: StatusKnowledge): boolean {
   return children(sentence, at).some(
     (child) =>
       isRelation(word(sentence, child).relation, "advcl") &&

@@ -183,13 +183,14 @@ function nounBeforeAside(site: Site): number | null {
   return null;
 }
 
+/** Who is given as the source, in the order in which the ways are tried. */
 export const sourceRules: readonly (readonly [name: string, rule: SourceRule])[] = [
-  ["agentOfPassive", agentOfPassive],
-  ["quotedAsSaying", quotedAsSaying],
-  ["ownSubjectSpeaks", ownSubjectSpeaks],
-  ["nounBeforeAside", nounBeforeAside],
-  ["sharedSubject", sharedSubject],
-  ["nounBefore", nounBefore],
+  ["agentOfPassive", agentOfPassive], // It was confirmed by [the ministry].
+  ["quotedAsSaying", quotedAsSaying], // [He] was quoted by AP as saying ...
+  ["ownSubjectSpeaks", ownSubjectSpeaks], // [The ministry] said ten had died.
+  ["nounBeforeAside", nounBeforeAside], // [Khan], who leads the force, said ...
+  ["sharedSubject", sharedSubject], // [The army] denied the report and said ...
+  ["nounBefore", nounBefore], // ... [Smith] said, where the tree lost the subject
 ];
 
 export function findSource(site: Site): SourceFound | null {

@@ -52,7 +52,7 @@ export const parseDay = (day: string | null): number | null => {
 };
 
 /** Number of days of a month. */
-export const monthLength = (year: number, month: number): number => new Date(millis(year, month + 1, 0)).getUTCDate();
+const monthLength = (year: number, month: number): number => new Date(millis(year, month + 1, 0)).getUTCDate();
 
 /** True when the month has such a day. */
 export const validDay = (year: number, month: number, day: number): boolean =>

@@ -20,7 +20,8 @@ export const monthName = (tokens: Tokens, at: number): MonthName | null => {
     return { to: at + 1, index: full, doubtful: !token.capital || token.shouting || mayOrMonth.has(token.low) };
   const short = SHORT_MONTHS.get(token.low);
   if (short === undefined) return null;
-  return { to: gluedTo(tokens, at + 1, ".") ? at + 2 : at + 1, index: short, doubtful: true };
+  // A stop at the very end is the sentence's.
+  return { to: gluedTo(tokens, at + 1, ".") && at + 2 < tokens.length ? at + 2 : at + 1, index: short, doubtful: true };
 };
 
 /** A day of the month in figures, "7", "25th"; null for what is no such number. */

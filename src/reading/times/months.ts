@@ -32,6 +32,9 @@ const isMonth = (tokens: Tokens, at: number, name: MonthName): boolean => {
   const attribute = givenNames.has(token.low) && !nameBefore && (lowerNext || before === "the");
   // "(August-September 1950)"
   const linked = ["-", "and", "to", "or"].includes(low(tokens, name.to)) && monthName(tokens, name.to + 1) !== null;
+  // "THIS MAY HELP": capitals throughout hide the verb
+  if (token.shouting && (token.low === "may" || token.low === "march"))
+    return plainlyBefore.has(before) && before !== "the";
   if (!monthly.has(before) && !linked && !attribute) return false;
   // "Jan" is a name, "Mar" and "Sep" are cut short: they want a full stop or a preposition
   if (!MONTHS.has(token.low) && !gluedTo(tokens, at + 1, ".") && !plainlyBefore.has(before)) return false;
@@ -105,6 +108,7 @@ const relativeMonth: Rule = (tokens, at) => {
   if (!pointing.has(word)) return null;
   if (word === "this" && ["past", "coming"].includes(low(tokens, i + 1))) i++;
   const name = monthName(tokens, i + 1);
+  if (word === "this" && tokens[i + 1]?.shouting && low(tokens, i + 1) === "may") return null;
   if (!name || !tokens[i + 1]!.capital || tokens[name.to]?.kind === "number") return null;
   return {
     to: name.to,

@@ -53,7 +53,7 @@ const amounts: Rule = longest(
 );
 
 /** The rules; where two speak at the same place, the longer one counts, then the earlier one. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   ago, //         two years ago · three days later
   times,
   parts,

@@ -51,6 +51,12 @@ const phrases: readonly (readonly [words: readonly string[], ref: Ref])[] = (
   ] as const
 ).map(([words, ref]) => [words.split(" "), ref]);
 
+/** "at the moment", "by this time", "for the present": only so are these times. */
+const pausing = wordSet("moment present time");
+const lasting = wordSet("at for by until");
+/** Words after which "future" is a noun: "the future of the town". */
+const closed = wordSet("of is was for and in as to with by on at will would that");
+
 const phrasesBy = Map.groupBy(phrases, ([words]) => words[0]!);
 
 /** After these "the past", "the present" and "the moment" are times: "in the past", "for the moment". */
@@ -61,14 +67,8 @@ export const vagueTimes: Rule = (tokens, at) => {
     if (!words.every((word, index) => low(tokens, at + index) === word)) continue;
     const noun = words.at(-1)!;
     const before = low(tokens, at - 1);
-    if ((noun === "moment" || noun === "present" || noun === "time") && !["at", "for", "by", "until"].includes(before))
-      continue;
-    if (
-      noun === "past" &&
-      (!placing.has(before) ||
-        (tokens[at + words.length]?.kind === "word" && ["present", "tense"].includes(low(tokens, at + words.length))))
-    )
-      continue;
+    if (pausing.has(noun) && !lasting.has(before)) continue;
+    if (noun === "past" && !placing.has(before)) continue;
     return vague(at + words.length, ref);
   }
   const word = low(tokens, at);
@@ -77,33 +77,12 @@ export const vagueTimes: Rule = (tokens, at) => {
     if (tokens[at]!.capital && tokens[at + 1]?.capital && !tokens[at]!.shouting) return null;
     return vague(at + 1, ref);
   }
-  if (
-    word === "future" &&
-    (low(tokens, at - 1) === "in" ||
-      low(tokens, at - 1) === "near" ||
-      (tokens[at + 1]?.kind === "word" &&
-        !tokens[at + 1]!.capital &&
-        ![
-          "of",
-          "is",
-          "was",
-          "for",
-          "and",
-          "in",
-          "as",
-          "to",
-          "with",
-          "by",
-          "on",
-          "at",
-          "will",
-          "would",
-          "that",
-        ].includes(low(tokens, at + 1))))
-  )
+  const next = tokens[at + 1];
+  const attribute = next?.kind === "word" && !next.capital && !closed.has(next.low);
+  if (word === "future" && (low(tokens, at - 1) === "in" || low(tokens, at - 1) === "near" || attribute))
     return vague(at + 1, "FUTURE_REF");
   // Chronicles mark what has been: "the former province"; in the news it is a title, "former president".
-  if ((word === "former" && low(tokens, at - 1) !== "the") || (word === "former" && tokens[at + 1]?.kind === "word"))
+  if (word === "former" && next?.kind === "word")
     return {
       to: at + 1,
       rule: "former",

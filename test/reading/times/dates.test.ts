@@ -11,6 +11,8 @@ const readings: readonly (readonly [sentence: string, words: string, from: strin
   ["Ten died on 23/05/2016.", "23/05/2016", "2016-05-23", "2016-05-23"],
   ["Ten died on 05/23/2016.", "05/23/2016", "2016-05-23", "2016-05-23"],
   ["MANAGUA, 12 JAN 90 (REUTER) -- TEN DIED.", "12 JAN 90", "1990-01-12", "1990-01-12"],
+  ["TEN DIED IN MAY.", "MAY", "2019-05-01", "2019-05-31"],
+  ["THE GUERRILLAS ATTACKED ON 7 NOV.", "7 NOV", "2019-11-07", "2019-11-07"],
   ["Ten died on Friday, March 16.", "Friday, March 16", "2018-03-16", "2018-03-16"],
   // days without a year
   ["Ten died on 3 May.", "3 May", "2019-05-03", "2019-05-03"],

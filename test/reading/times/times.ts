@@ -2,7 +2,7 @@ import { segment } from "../../../src/english/segment.ts";
 import { findTimes, type Time } from "../../../src/reading/times/index.ts";
 
 /** Thursday 21 November 2019: the day of the reports in these tests. */
-export const THURSDAY = "2019-11-21";
+const THURSDAY = "2019-11-21";
 
 /** The times of a text. */
 export const timesIn = (text: string, reference: string | null = THURSDAY): Time[] =>

@@ -45,7 +45,7 @@ const shape = (text: string, word: RawWord): number => {
   const first = text.charCodeAt(word.start);
   const last = text.charCodeAt(word.end - 1);
   const length = word.end - word.start;
-  if (isDigit(first)) return NUMBER;
+  if (isDigit(first) || (first === 46 && length > 1 && isDigit(last))) return NUMBER; // ".45 caliber"
   if (kindOf(first) === LETTER) {
     if (last === 46) return ABBREVIATION;
     if (length === 1) return LETTER_ALONE;
@@ -270,8 +270,15 @@ export class Gaps {
     let core = index;
     while (core > begin && (this.shapes[core] === CLOSER || this.shapes[core] === QUOTE)) core--;
     if (this.shapes[core] === STOP || this.gaps[index]! >= WRAPPED) return 0;
-    // In "BOGOTA, 23 AUG 89" capitals tell nothing.
-    return this.shapes[index] === CAPITALS || this.shapes[begin] === CAPITALS ? 3 * UNMARKED_BAR : UNMARKED_BAR;
+    const here = this.shapes[index];
+    const after = this.shapes[index + 1];
+    // In "BOGOTA, 23 AUG 89" and "President Bill Clinton" capitals tell nothing.
+    const plain =
+      here === CAPITALS ||
+      this.shapes[begin] === CAPITALS ||
+      after === SMALL ||
+      (here === CAPITALIZED && after === CAPITALIZED);
+    return plain ? 3 * UNMARKED_BAR : UNMARKED_BAR;
   }
 
   /** True when the gap always ends a sentence. */

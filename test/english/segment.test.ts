@@ -65,6 +65,11 @@ test("hard-wrapped lines are one paragraph", () => {
   expect(segment(wrapped)).toHaveLength(2);
 });
 
+test("capitals within a sentence do not end it", () => {
+  split("The loyalists of Prime Minister Prince Karim left. ‖ Vice President (then Senator) John Miller met them.");
+  split("They carried .45 caliber pistols.");
+});
+
 test("text in capitals is split as other text", () => {
   split("THE ARMY SAID IT HAD LEFT THE TOWN. ‖ RESIDENTS DENIED THIS.");
 });

@@ -151,11 +151,11 @@ function conditional(sentence: Sentence, child: number, _: number, { markers }: 
 
 function relativeClause(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   if (!word(sentence, child).relation.startsWith("acl:relcl")) return null;
-  // "reports that they fled" is no relative clause, whatever the parser says
-  const that = children(sentence, child).some(
-    (one) => word(sentence, one).relation === "mark" && lower(sentence, one) === "that",
-  );
-  if (that) return governed(sentence, child, head, ["that"], knowledge, "stop") ?? stop("content");
+  // "reports that they fled", "fears that he was killed" are no relative clauses, whatever the parser says
+  const that = children(sentence, child).find((one) => lower(sentence, one) === "that");
+  if (that !== undefined && (word(sentence, that).relation === "mark" || isWhole(sentence, child, that))) {
+    return governed(sentence, child, head, ["that"], knowledge, "stop") ?? stop("content");
+  }
   const [doubt] = ownOf(sentence, head, knowledge).effects.filter(
     ({ rule }) => rule === "anyOfThem" || rule === "modifier",
   );
@@ -172,6 +172,14 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
     word(sentence, at).xpos === "VB" ||
     children(sentence, at).some((child) => ["be", "have"].includes(lower(sentence, child)))
   );
+}
+
+/** A clause that lacks nothing for "that" to stand for: it has its subject, and its object or a passive. */
+function isWhole(sentence: Sentence, at: number, that: number): boolean {
+  const relations = children(sentence, at)
+    .filter((child) => child !== that)
+    .map((child) => word(sentence, child).relation);
+  return relations.includes("nsubj:pass") || (relations.includes("nsubj") && relations.includes("obj"));
 }
 
 const clausal = ["xcomp", "ccomp", "advcl", "acl", "csubj", "obj", "dep"];

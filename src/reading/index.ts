@@ -1,13 +1,14 @@
 import type { Codebook } from "../codebook/index.ts";
 import type { English } from "../english/index.ts";
-import { findAttributions } from "./attribution/index.ts";
+import { type FoundAttribution, findAttributions } from "./attribution/index.ts";
 import { antecedentsIn } from "./claims/antecedent.ts";
-import { claimsOf, type Knowledge } from "./claims/assemble.ts";
+import { claimsOf, type Findings, type Knowledge } from "./claims/assemble.ts";
 import { findCounts } from "./counts/index.ts";
 import { indexTriggers } from "./events/triggers.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Reading, Report } from "./reading.ts";
 import { findTimes } from "./times/index.ts";
+import type { Time } from "./times/time.ts";
 
 export type * from "./reading.ts";
 
@@ -36,12 +37,19 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
   return {
     read(report) {
       const document = english.analyse(report.text);
-      const times = findTimes(report.text, document.sentences, report.published);
       const counts = findCounts(report.text, document.sentences, codebook.numbers);
       const attributions = findAttributions(document, codebook.cues);
       const antecedents = antecedentsIn(document);
+      const times = findTimes(report.text, document.sentences, report.published);
       const claims = claimsOf(
-        { document, published: report.published, times, counts, attributions, antecedents },
+        {
+          document,
+          published: report.published,
+          counts,
+          attributions,
+          antecedents,
+          bySentence: sentenceIndex(times, attributions),
+        },
         knowledge,
       );
       const { mentions, entities } = mentionsOf(document, times, counts);
@@ -71,4 +79,18 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
       };
     },
   };
+}
+
+/** Times and words of saying by the sentence they stand in. */
+function sentenceIndex(times: readonly Time[], attributions: readonly FoundAttribution[]): Findings["bySentence"] {
+  const timesOf = Map.groupBy(times, (time) => time.sentence);
+  const cuesOf = new Map<number, Set<number>>();
+  for (const { cueWord } of attributions) {
+    if (!cueWord) continue;
+    const cues = cuesOf.get(cueWord.sentence);
+    if (cues) cues.add(cueWord.word);
+    else cuesOf.set(cueWord.sentence, new Set([cueWord.word]));
+  }
+  const none = new Set<number>();
+  return (sentence) => ({ times: timesOf.get(sentence) ?? [], cues: cuesOf.get(sentence) ?? none });
 }

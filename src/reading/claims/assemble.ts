@@ -27,10 +27,11 @@ import { scopeOf } from "./scope.ts";
 export interface Findings {
   readonly document: Document;
   readonly published: Day | null;
-  readonly times: readonly Time[];
   readonly counts: readonly Count[];
   readonly attributions: readonly FoundAttribution[];
   readonly antecedents: Antecedents;
+  /** The times and the words of saying of a sentence. */
+  bySentence(sentence: number): { readonly times: readonly Time[]; readonly cues: ReadonlySet<number> };
 }
 
 /** What the codebook and the lexicon know, prepared once for all reports. */
@@ -84,11 +85,8 @@ function claimOf(
   const trigger = triggerSpan(found);
   const voice = attributionAt(attributions, trigger);
   const { status, rules: statusRules } = statusFor(found, carrier, voice, knowledge.status);
-  const cueWords = new Set(
-    attributions.filter((a) => a.cueWord?.sentence === sentence.index).map((a) => a.cueWord?.word),
-  );
-  const inSentence = findings.times.filter((t) => t.sentence === sentence.index);
-  const period = periodOf(found, roles, inSentence, (w) => cueWords.has(w), findings.published);
+  const { times, cues } = findings.bySentence(sentence.index);
+  const period = periodOf(found, roles, times, (w) => cues.has(w), findings.published);
   const place = placeOf({ found, roles, nouns: knowledge.nouns });
   const counted = countFor(found, roles, findings.counts);
   const count = counted?.interval ?? null;

@@ -206,11 +206,11 @@ export class PhraseReader {
     const word = sentence.words[head]!;
     const name = inName(sentence.names, head);
     if (name?.kind === "time") return;
+    // "Ministry of [Defense]" is part of the name.
+    if (name && word.head >= name.first && word.head <= name.last) return;
     if (PART.test(word.relation)) {
       // "ISIS fighters", "the Kabul attack": a name inside a phrase is a phrase of its own.
       if (!name || name.kind === "nationality" || !/^(?:compound|nmod:desc|flat:x)/.test(word.relation)) return;
-      const parent = word.head;
-      if (parent >= name.first && parent <= name.last) return;
       this.push(sentence, head, name.first, name.last, name, quotation);
       return;
     }

@@ -27,9 +27,10 @@ export function beforeNextCue(site: Site, from: number, last: number): number {
     const comma = mark === ",";
     if (!comma && mark !== "and" && mark !== "but") continue;
     let next = i + 1;
-    if (comma && /^(?:and|but)$/i.test((words[next] as Word).text)) next++;
+    if (comma && /^(?:and|but)$/i.test(words[next]?.text ?? "")) next++;
     while (next < last && (words[next] as Word).upos === "ADV") next++;
-    const word = words[next] as Word;
+    const word = words[next];
+    if (!word) return last;
     const follows = comma && next === i + 1 ? word.xpos === "VBG" : /^VB[DZP]$/.test(word.xpos);
     if (!follows || !site.isCue(word) || quotations.around(word.start)) continue;
     return i - 1;

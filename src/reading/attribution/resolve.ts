@@ -40,7 +40,8 @@ export class Names {
     const best = chain ? this.fullest(chain, own) : null;
     const bare = withoutApposition(this.document.text, own, sentence, sourceHead);
     const words = quote(this.document.text, bare);
-    const speaker = word.upos === "PRON" && best?.form !== "name" ? this.recentSpeaker(draft, own) : null;
+    const person = best?.form === "name" && best.kind === "person";
+    const speaker = word.upos === "PRON" && !person ? this.recentSpeaker(draft, own) : null;
     if (speaker) return speaker;
     if (best && !(word.upos === "PROPN" && !sameName(quote(this.document.text, best), words))) {
       const ownIsLong = words.length >= best.end - best.start && word.upos !== "PRON";
@@ -48,13 +49,13 @@ export class Names {
     }
     if (head !== sourceHead) return phraseOf(sentence, head) ?? own;
     if (/^(?:PRP\$)$/.test(word.xpos)) return ownerOf(sentence, sourceHead) ?? own;
-    if (word.upos === "PRON" && !atCommas(sentence, draft)) {
+    if (word.upos === "PRON" && !atCommas(draft)) {
       const above = speakerAbove(sentence, draft.at);
       if (above) return above;
     }
     if (word.upos === "PRON" || /^(?:statement|communique|communiqué)$/i.test(word.text))
       return this.lastNamed(draft) ?? own;
-    if (word.upos === "PROPN") {
+    if (word.upos !== "PRON" && /^\p{Lu}/u.test(word.text)) {
       const long = /^\p{Lu}{2,6}$/u.test(words) ? this.byInitials.get(words) : undefined;
       if (long) return long;
       const known = this.bySurname.get(lastWord(words));
@@ -119,8 +120,7 @@ const FARTHEST_SPEAKER = 700;
 const sameName = (a: string, b: string): boolean => a.includes(lastWord(b)) || b.includes(lastWord(a));
 
 /** "..., he said, ...": the pronoun stands outside the sentence's own story. */
-const atCommas = (sentence: Sentence, draft: Draft): boolean =>
-  draft.at >= 0 && draft.rules.includes("aroundInsertion") && sentence.words.length > 0;
+const atCommas = (draft: Draft): boolean => draft.rules.includes("aroundInsertion");
 
 /** ‹Khan› said he now believed ...: the subject of the verb above. */
 function speakerAbove(sentence: Sentence, cue: number): Span | null {

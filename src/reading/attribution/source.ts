@@ -234,6 +234,11 @@ export function sourceStretch(sentence: Sentence, site: Site, head: number): { f
       break;
     }
   }
+  // "said Wells [on Thursday]": the day belongs to the saying.
+  if (last > head && /day$/.test((words[last] as Word).text) && words[last]?.upos === "PROPN") {
+    last--;
+    if (last > head && words[last]?.text === "on") last--;
+  }
   // Names that the tree left hanging elsewhere: "[Vice Adm. Bill] Gortney".
   if (first === head || first > 0) {
     while (first > 0 && (words[first - 1] as Word).upos === "PROPN" && (words[first] as Word).upos === "PROPN") first--;

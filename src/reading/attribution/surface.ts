@@ -136,7 +136,8 @@ export function invertedSubject(sentence: Sentence, at: number, end: number, quo
     if (quoted && i === end + 1 && hearing.has(word.lemma)) return -1;
     if (/^(?:[,;.!?:—–“”"]|''|’’|``|who|which|whose|when|as|after|while)$/i.test(next.text)) break;
     if (isVerb(next) && !/^VB[GN]$/.test(next.xpos)) return -1;
-    if (!closed && /^(?:NOUN|PROPN|PRON)$/.test(next.upos)) head = i;
+    const named = /^\p{Lu}/u.test(next.text) && next.upos !== "ADP";
+    if (!closed && (named || /^(?:NOUN|PROPN|PRON)$/.test(next.upos))) head = i;
     else if (!/^(?:DET|ADJ|NUM|PART|X)$/.test(next.upos) && !/^[-‐.]$/.test(next.text)) {
       if (head < 0) return -1;
       closed = true;

@@ -126,6 +126,9 @@ const rate = (tokens: Tokens, at: number): boolean => {
   return before !== undefined && (rates.has(before.low) || (before.kind === "number" && low(tokens, at - 2) === "$"));
 };
 
+/** Before "years" and "days" these name an age: "in his later years", "these days". */
+const ages = wordSet("golden early later old these those his her their teenage my our your its");
+
 /** "weeks", "for decades", "days-long": an unknown number of units. */
 const bare: Rule = (tokens, at) => {
   const token = tokens[at];
@@ -138,28 +141,7 @@ const bare: Rule = (tokens, at) => {
   )
     return null;
   const before = low(tokens, at - 1);
-  // The "years" of "in his years", "the days of": a name for an age
-  if (
-    [
-      "golden",
-      "early",
-      "later",
-      "old",
-      "these",
-      "those",
-      "his",
-      "her",
-      "their",
-      "teenage",
-      "my",
-      "our",
-      "your",
-      "its",
-      "of",
-    ].includes(before) &&
-    before !== "of"
-  )
-    return null;
+  if (ages.has(before)) return null;
   const long = pastHyphen(tokens, at + 1);
   const to = low(tokens, long) === "long" && long > at + 1 ? long + 1 : at + 1;
   if (aged(tokens, at + 1) || low(tokens, at + 1) === "apart") return null;

@@ -6,7 +6,7 @@ import winkNLP from "wink-nlp";
 export interface Peer {
   readonly name: string;
   readonly does: string;
-  run(text: string): void;
+  readonly run: (text: string) => void;
 }
 
 const wink = winkNLP(model);

@@ -13,7 +13,7 @@ import { shippedTools } from "./tools.ts";
 interface Stage {
   readonly name: string;
   readonly does: string;
-  run(): void;
+  readonly run: () => void;
 }
 
 /** The GUM development documents of a gold folder, else the reports in files and folders. */

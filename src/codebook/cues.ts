@@ -50,6 +50,25 @@ const stances: readonly CueStance[] = [
 ];
 const kinds: readonly CueKind[] = ["speech", "evidence", "mental", "will", "attitude", "hedge"];
 
+/** Forms of content beside prepositions; `codebooks/conflict/cues.yaml` shows each by a phrase. */
+const forms = ["quote", "clause", "question", "to", "doing", "object", "object-to", "theme", "named", "raised"];
+const prepositions = [
+  "about",
+  "against",
+  "as",
+  "at",
+  "by",
+  "for",
+  "from",
+  "in",
+  "into",
+  "of",
+  "on",
+  "over",
+  "to-noun",
+  "with",
+];
+
 const phrase = made(text, (words) => words.split(" "));
 
 /** One group of cues, as it stands in the file: what they share, and the words. */
@@ -58,7 +77,7 @@ const group = (pos: Cue["pos"]): Shape<readonly Cue[]> =>
     record({
       stance: required(oneOf("stance", stances)),
       kind: required(oneOf("kind", kinds)),
-      takes: optional(list(text), []),
+      takes: optional(list(oneOf("form of content", [...forms, ...prepositions])), []),
       hearer: optional(truth, false),
       with: optional(list(text), []),
       words: required(list(phrase)),

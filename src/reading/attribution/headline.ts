@@ -1,12 +1,50 @@
 import type { Cue } from "../../codebook/cues.ts";
 import type { Document, Sentence, Word } from "../../english/document.ts";
+import { inside } from "../../english/span.ts";
 import type { CueIndex } from "./cue-index.ts";
 import type { Draft } from "./draft.ts";
+import type { QuotationIndex } from "./quotation-index.ts";
 import { spanOf } from "./site.ts";
 import { nounsUpTo } from "./surface.ts";
 
 /** Headlines stand among the first sentences of a report. */
 const LAST_HEADLINE = 3;
+
+/** Longest stretch between marks of distance, in code units. */
+const LONGEST_DISTANCED = 40;
+
+/** Army ‹'retakes'› airfield: a headline sets words it does not vouch for between marks. */
+export function distancedInHeadlines(
+  document: Document,
+  drafts: readonly Draft[],
+  quotations: QuotationIndex,
+): Draft[] {
+  const found: Draft[] = [];
+  for (const sentence of document.sentences.slice(0, LAST_HEADLINE)) {
+    const last = sentence.words.at(-1);
+    if (!last || /^[.?!]$/.test(last.text) || sentence.words.length > LONGEST_HEADLINE) continue;
+    for (const quotation of quotations.touching(sentence)) {
+      const { inner } = quotation;
+      if (quotation.whole || inner.end - inner.start > LONGEST_DISTANCED || !inside(quotation, sentence)) continue;
+      if (drafts.some((draft) => draft.sentence === sentence && draft.content.some((piece) => inside(inner, piece))))
+        continue;
+      found.push({
+        sentence,
+        at: -1,
+        cue: null,
+        cueSpan: null,
+        kind: "hedge",
+        stance: "report",
+        sourceHead: -1,
+        source: [],
+        content: [inner],
+        negated: false,
+        rules: ["distancedInHeadline"],
+      });
+    }
+  }
+  return found;
+}
 
 /** Longest headline, in words. */
 const LONGEST_HEADLINE = 25;

@@ -7,7 +7,7 @@ import { indexCues } from "./cue-index.ts";
 import type { Draft } from "./draft.ts";
 import { draftAt, type Reader } from "./drafting.ts";
 import { finished } from "./finish.ts";
-import { headlineSpeakers } from "./headline.ts";
+import { distancedInHeadlines, headlineSpeakers } from "./headline.ts";
 import { prepositionsByFirst } from "./phrases.ts";
 import { QuotationIndex } from "./quotation-index.ts";
 import { findQuotations, paragraphStarts } from "./quotations.ts";
@@ -31,6 +31,7 @@ export function findAttributions(document: Document, cues: Cues): FoundAttributi
   }
   for (const draft of headlineSpeakers(document, drafts, index)) drafts.push(draft);
   for (const draft of drafts) wholeQuotations(draft, quotations);
+  for (const draft of distancedInHeadlines(document, drafts, quotations)) drafts.push(draft);
   for (const draft of statementsThatFollow(document, drafts, index, quotations, paragraphs)) drafts.push(draft);
   for (const draft of colonSpeakers(document, drafts, quotations, paragraphs)) drafts.push(draft);
   drafts.sort((a, b) => place(a) - place(b));

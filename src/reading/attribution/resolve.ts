@@ -79,13 +79,16 @@ export class Names {
 
   /** He added ...: who spoke before, where the chains say nothing. Filled by the caller in the order of the text. */
   private lastSpeaker: Span | null = null;
+  private lastSpokeAt = 0;
   private lastIsMany = false;
   private readonly bySurname = new Map<string, Span>();
 
   spoke(draft: Draft, span: Span | null): void {
     const head = draft.sentence.words[draft.sourceHead];
+    if (span && span === this.lastSpeaker) this.lastSpokeAt = draft.sentence.start;
     if (!span || !head || head.upos === "PRON" || head.xpos.startsWith("W")) return;
     this.lastSpeaker = span;
+    this.lastSpokeAt = draft.sentence.start;
     this.lastIsMany = /^NNP?S$/.test(head.xpos);
     if (head.upos !== "PROPN") return;
     const surname = lastWord(quote(this.document.text, span));
@@ -96,11 +99,7 @@ export class Names {
   /** They said ...: rather the last who spoke than somebody who did nothing of the sort, if both are one or both many. */
   private recentSpeaker(draft: Draft, own: Span): Span | null {
     const pronoun = (draft.sentence.words[draft.sourceHead] as Word).text.toLowerCase();
-    if (
-      !this.lastSpeaker ||
-      own.start - this.lastSpeaker.start > FARTHEST_SPEAKER ||
-      !/^(?:he|she|they)$/.test(pronoun)
-    )
+    if (!this.lastSpeaker || own.start - this.lastSpokeAt > FARTHEST_SPEAKER || !/^(?:he|she|they)$/.test(pronoun))
       return null;
     if (draft.rules.includes("clauseOfRelative")) return null;
     return (pronoun === "they") === this.lastIsMany ? this.lastSpeaker : null;

@@ -1,6 +1,6 @@
 import type { Hedge, Numbers } from "../../codebook/numbers.ts";
 import type { Sentence } from "../../english/document.ts";
-import { phraseAt, readFigure, type Figure } from "./figure.ts";
+import { beginsFigure, phraseAt, readFigure, type Figure } from "./figure.ts";
 import { hedged } from "./interval.ts";
 import { isDash, type Piece } from "./pieces.ts";
 
@@ -27,6 +27,26 @@ const fillers: readonly (readonly string[])[] = [
   ["the"],
   ["only"],
 ];
+
+const openings = new Set(["between", "from", "anywhere", "anything"]);
+
+const firstWords = new WeakMap<Numbers, ReadonlySet<string>>();
+
+/** True when the piece can begin an expression at all: most cannot, and are passed over fast. */
+export function mayBegin({ kind, text }: Piece, numbers: Numbers): boolean {
+  if (kind === "figure") return true;
+  let words = firstWords.get(numbers);
+  if (!words) {
+    words = new Set([
+      ...numbers.hedgesBefore.keys(),
+      ...numbers.phrases.keys(),
+      ...numbers.plurals.keys(),
+      ...openings,
+    ]);
+    firstWords.set(numbers, words);
+  }
+  return words.has(text) || beginsFigure(text);
+}
 
 /** The expression that begins at a piece, or null. */
 export function readExpression(
@@ -108,8 +128,6 @@ function hedgeAfter(pieces: readonly Piece[], figure: Figure, numbers: Numbers):
   if (found.to - at === 1 && pieces[at]?.text === "odd" && figure.form === "words" && !dashed) return null;
   return { hedge: found.value, to: found.to };
 }
-
-const openings = new Set(["between", "from", "anywhere", "anything"]);
 
 /** "between [A and B]", "from [A to B]", "anywhere from". */
 function rangeOpening(pieces: readonly Piece[], at: number): { word: "between" | "from"; to: number } | null {

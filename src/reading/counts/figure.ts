@@ -87,6 +87,10 @@ const own = (table: Readonly<Record<string, number>>, key: string): number | und
 export const isNumberWord = (text: string): boolean =>
   own(units, text) !== undefined || own(tens, text) !== undefined || own(scales, text) !== undefined;
 
+/** True for a word with which a figure can begin. "million" alone begins one in "its million-strong army". */
+export const beginsFigure = (text: string): boolean =>
+  text === "a" || text === "half" || text === "quarter" || isNumberWord(text);
+
 /** Ways to read a figure at a piece; the first that speaks is taken. */
 const readers: readonly ((pieces: readonly Piece[], at: number, numbers: Numbers) => Figure | null)[] = [
   oneInTen, // one in ten, one Vietnamese in every ten

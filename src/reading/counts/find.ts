@@ -3,7 +3,7 @@ import { ancestors, children, subtree } from "../../english/tree.ts";
 import type { Numbers } from "../../codebook/numbers.ts";
 import type { Quote } from "../reading.ts";
 import type { Count } from "./count.ts";
-import { readExpression, type Expression } from "./expression.ts";
+import { mayBegin, readExpression, type Expression } from "./expression.ts";
 import { piecesOf, type Piece } from "./pieces.ts";
 import { refusedBy } from "./refuse.ts";
 import { unitAfter, unitBefore, type Unit } from "./unit.ts";
@@ -19,7 +19,7 @@ function countsOf(text: string, sentence: Sentence, numbers: Numbers): Count[] {
   const pieces = piecesOf(sentence);
   const counts: Count[] = [];
   for (let at = 0; at < pieces.length;) {
-    const expression = readExpression(sentence, pieces, at, numbers);
+    const expression = mayBegin(pieces[at] as Piece, numbers) ? readExpression(sentence, pieces, at, numbers) : null;
     if (!expression) {
       at++;
       continue;

@@ -20,11 +20,21 @@ export interface Piece extends Span {
 
 const pattern = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,]\d+)*|[^\s]/gu;
 
+/** Most words are one piece. */
+const plain = /^[A-Za-z]+$/;
+
 /** The pieces of a sentence, in the order of the text. */
 export function piecesOf(sentence: Sentence): Piece[] {
   const pieces: Piece[] = [];
   let end = -1;
   sentence.words.forEach((word, index) => {
+    if (plain.test(word.text)) {
+      const { start } = word;
+      const glued = start === end;
+      end = word.end;
+      pieces.push({ start, end, text: word.text.toLowerCase(), kind: "letters", word: index, glued });
+      return;
+    }
     for (const match of word.text.matchAll(pattern)) {
       const text = match[0];
       const start = word.start + match.index;

@@ -16,7 +16,7 @@ export interface Candidate {
 type Refusal = (candidate: Candidate) => boolean;
 
 /** What looks like a count and is none. The first rule that holds refuses. */
-export const refusals: Readonly<Record<string, Refusal>> = {
+const refusals: Readonly<Record<string, Refusal>> = {
   ordinal, //            the 321st Regiment, the third attack
   clock, //              10:35, at 5 p.m., 0130 GMT
   date, //               March 14, 26 April, 5/11
@@ -36,9 +36,11 @@ export const refusals: Readonly<Record<string, Refusal>> = {
   standsAlone, //        a bare figure with neither unit nor verb
 };
 
+const refusalList = Object.entries(refusals);
+
 /** Name of the first rule that refuses, or null. */
 export function refusedBy(candidate: Candidate): string | null {
-  for (const [name, rule] of Object.entries(refusals)) if (rule(candidate)) return name;
+  for (const [name, rule] of refusalList) if (rule(candidate)) return name;
   return null;
 }
 
@@ -193,7 +195,8 @@ function designation(c: Candidate): boolean {
     // 10.0.0.1, 555-12-34
     if ((digits(c).match(/\./g)?.length ?? 0) > 1 && expression.exact !== null && expression.exact < 1000) return true;
   }
-  if (expression.bounded || expression.kind === "share" || expression.phrase) return false;
+  if ((expression.bounded && expression.hedge !== "range") || expression.kind === "share" || expression.phrase)
+    return false;
   if (!previous) return false;
   let name = previous;
   // posts 542 and 543; Articles 3, 5 and 9

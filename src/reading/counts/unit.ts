@@ -104,6 +104,8 @@ function phraseUnit(
     const word = words[i] as Word;
     const lower = word.text.toLowerCase();
     if (weekdays.test(lower) || calendar.has(lower)) break;
+    // "300,000 last year"
+    if (i === from && (lower === "last" || lower === "next" || lower === "earlier")) break;
     // "the three suspects": after a figure no verb in -s can follow
     const misread = word.xpos === "VBZ" && head < 0 && word.upos === "VERB";
     if ((isNoun(word) || misread) && !notUnits.has(lower)) {

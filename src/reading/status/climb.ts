@@ -33,9 +33,11 @@ const links: Readonly<Record<string, Link>> = {
   nounOfUnreal, //       will cause [casualties]
 };
 
+const linkList = Object.values(links);
+
 export function stepUp(sentence: Sentence, child: number, knowledge: StatusKnowledge): Step {
   const { head } = word(sentence, child);
-  for (const link of Object.values(links)) {
+  for (const link of linkList) {
     const step = link(sentence, child, head, knowledge);
     if (step) return step;
   }

@@ -31,6 +31,8 @@ const ownRules: Readonly<Record<string, OwnRule>> = {
   command, //           Lift the siege.
 };
 
+const ownRuleList = Object.entries(ownRules);
+
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 const lower = (sentence: Sentence, index: number): string => word(sentence, index).text.toLowerCase();
 const lemmaOf = (sentence: Sentence, index: number): string => word(sentence, index).lemma.toLowerCase();
@@ -38,7 +40,7 @@ const lemmaOf = (sentence: Sentence, index: number): string => word(sentence, in
 /** `except`: a dependent whose own "no" is not to be heard again: "there was [no attack]" denies once. */
 export function ownOf(sentence: Sentence, at: number, knowledge: StatusKnowledge, except = -1): Own {
   const effects: { status: Status; rule: string }[] = [];
-  for (const [rule, read] of Object.entries(ownRules)) {
+  for (const [rule, read] of ownRuleList) {
     const status = read(sentence, at, knowledge);
     if (status) effects.push({ status, rule });
   }

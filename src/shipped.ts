@@ -11,6 +11,6 @@ let english: English | undefined;
 
 /** The reader of English with the models of this package. The first call reads them (about a tenth of a second). */
 export function shippedEnglish(): English {
-  english ??= createEnglish({ syntax: model("syntax.br"), nouns: model("nouns.txt.br") });
+  english ??= createEnglish({ syntax: model("syntax.br"), nouns: model("nouns.txt.br"), names: model("names.br") });
   return english;
 }

@@ -1,9 +1,10 @@
-import type { Document, Sentence, Word } from "./document.ts";
+import type { Document, Name, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
 import { resolve } from "./coreference/resolve.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { longest, Network } from "./parser/network.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
+import { createNamer } from "./names/namer.ts";
 import { type RawSentence, segment } from "./segment.ts";
 
 export type { Document, Mention, Name, NameKind, Sentence, Word } from "./document.ts";
@@ -15,6 +16,8 @@ export interface EnglishModels {
   readonly syntax: Uint8Array;
   /** Classes of nouns: `models/nouns.txt.br`. */
   readonly nouns: Uint8Array;
+  /** Names: `models/names.br`. */
+  readonly names: Uint8Array;
 }
 
 /** Reads English: sentences, words, tags, lemmas, trees, names, chains of mentions. */
@@ -32,6 +35,7 @@ export function createEnglish(models: EnglishModels): English {
   const tagNames = syntax.tags.map((tag) => tag.split(" ") as [string, string]);
 
   const lexicon = readLexicon(models.nouns);
+  const findNames = createNamer(models.names);
 
   function parse(text: string, cut: RawSentence): Word[] {
     const words: Word[] = [];
@@ -66,12 +70,13 @@ export function createEnglish(models: EnglishModels): English {
   function analyse(text: string): Document {
     const cuts = segment(text);
     const parsed = cuts.map((cut) => parse(text, cut));
+    const names = findNames(parsed);
     const sentences: Sentence[] = cuts.map(({ start, end }, index) => ({
       start,
       end,
       index,
       words: parsed[index] as Word[],
-      names: [],
+      names: names[index] as Name[],
     }));
     return { text, sentences, chains: resolve(sentences, lexicon) };
   }

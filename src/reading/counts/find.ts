@@ -5,7 +5,7 @@ import type { Quote } from "../reading.ts";
 import type { Count } from "./count.ts";
 import { mayBegin, readExpression, type Expression } from "./expression.ts";
 import { piecesOf, type Piece } from "./pieces.ts";
-import { refusedBy } from "./refuse.ts";
+import { refusedBy } from "./refusals/index.ts";
 import { unitAfter, unitBefore, type Unit } from "./unit.ts";
 
 /**

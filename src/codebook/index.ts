@@ -1,3 +1,4 @@
+export { checkCodebook, type CodebookCheck, type ReadExample } from "./check.ts";
 export type { Condition, Frame, Position, RoleExpression, RoleName, Trigger } from "./frame.ts";
 export { type Codebook, CodebookError, type CodebookFile, extendsOf, loadCodebook, tryCodebook } from "./load.ts";
 export { type PartName, parts } from "./parts.ts";

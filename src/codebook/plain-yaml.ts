@@ -361,6 +361,7 @@ class PlainYaml {
     for (;;) {
       this.toContent();
       if (this.peek() === "}") break;
+      if (this.peek() === "") throw new YamlSlip('"}" is missing', at);
       const key = this.flowScalar();
       if (seen.has(key.text)) throw new YamlSlip(`"${key.text}" stands twice`, key.at);
       seen.add(key.text);
@@ -391,7 +392,7 @@ class PlainYaml {
   flowValue(close: string): YamlNode {
     const c = this.peek();
     if (c === "[" || c === "{") return this.flow();
-    if (c === "") throw new YamlSlip(`"${close}" is missing`, this.at);
+    if (c === "") throw new YamlSlip(`"${close}" is missing`, this.at - 1);
     return this.flowScalar();
   }
 
@@ -400,8 +401,6 @@ class PlainYaml {
     const c = this.peek();
     if (c === '"' || c === "'") return this.quoted();
     this.refuse();
-    let folded = "";
-    let from = at;
     // By far the commonest value: character codes make it twice as quick as characters.
     for (; this.at < this.text.length; this.at++) {
       const d = this.text.charCodeAt(this.at);
@@ -411,14 +410,10 @@ class PlainYaml {
         throw new YamlSlip(`put quotes round a text that has "${this.peek()}" in it`, this.at);
       if (d === 0x3a && (this.gap(1) || ",]}".includes(this.peek(1)))) break; // :
       if (d === 0x23 && /\s/.test(this.text.charAt(this.at - 1))) break; // #
-      if (d === 0x0a) {
-        folded += `${this.text.slice(from, this.at).trim()} `;
-        from = this.at + 1;
-        this.lineStart = from;
-      }
+      if (d === 0x0a) this.lineStart = this.at + 1;
     }
-    const rest = this.text.slice(from, this.at).trimEnd();
-    const text = folded === "" ? rest : `${folded}${rest.trim()}`.replace(/ {2,}/g, " ").trim();
+    const written = this.text.slice(at, this.at).trim();
+    const text = written.includes("\n") ? fold(written.split("\n").map((line) => line.trim())) : written;
     if (text === "" && this.at === at) throw new YamlSlip("a value expected", this.at);
     return typed(at, text);
   }
@@ -427,29 +422,32 @@ class PlainYaml {
     const { at } = this;
     const mark = this.peek();
     this.at++;
-    let text = "";
+    let before = "";
+    let line = "";
     for (;;) {
       const c = this.peek();
       if (c === "") throw new YamlSlip("the closing quotation mark is missing", at);
       this.at++;
       if (c === mark) {
         if (mark === "'" && this.peek() === "'") {
-          text += "'";
+          line += "'";
           this.at++;
         } else break;
-      } else if (c === "\\" && mark === '"') text += this.escape();
+      } else if (c === "\\" && mark === '"') line += this.escape();
       else if (c === "\n") {
         this.lineStart = this.at;
-        text = text.replace(/[ \t\r]+$/, "");
         let breaks = 0;
         for (this.blanks(); this.peek() === "\n" || this.peek() === "\r"; this.blanks()) {
-          if (this.peek() === "\n") breaks++;
-          if (this.peek() === "\n") this.newline();
-          else this.at++;
+          if (this.peek() === "\n") {
+            breaks++;
+            this.newline();
+          } else this.at++;
         }
-        text += breaks > 0 ? "\n".repeat(breaks) : " ";
-      } else text += c;
+        before += line.replace(/[ \t\r]{1,1000}$/, "") + (breaks > 0 ? "\n".repeat(breaks) : " ");
+        line = "";
+      } else line += c;
     }
+    const text = before + line;
     return { kind: "scalar", at, value: text, text };
   }
 
@@ -496,18 +494,18 @@ class PlainYaml {
       this.newline();
       const end = this.text.indexOf("\n", this.at);
       const line = this.text.slice(this.at, end < 0 ? this.text.length : end).replace(/\r$/, "");
-      const left = line.length - line.trimStart().length;
-      if (line.trim() !== "") {
+      const left = line.search(/[^ ]|$/);
+      if (left < line.length) {
         if (width < 0 && left > indent) width = left;
         if (left < width || width < 0) {
           this.at = this.lineStart;
           break;
         }
       }
-      lines.push(line.slice(Math.max(width, 0)));
+      lines.push(width < 0 ? "" : line.slice(width));
       this.toLineEnd();
     }
-    while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
+    while (lines.at(-1) === "") lines.pop();
     const body = folded ? fold(lines) : lines.join("\n");
     const text = strip || body === "" ? body : `${body}\n`;
     return { kind: "scalar", at, value: text, text };
@@ -520,7 +518,7 @@ function fold(lines: readonly string[]): string {
   let empty = 0;
   let previousIn = /^[ \t]/.test(text);
   for (const line of lines.slice(1)) {
-    if (line.trim() === "") {
+    if (line === "") {
       empty++;
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import { childrenBy, children } from "../../english/tree.ts";
 import type { Condition, Frame, Trigger } from "../../codebook/frame.ts";
-import { argumentAt } from "./arguments.ts";
+import { argumentAt, prepositional } from "./arguments.ts";
 import { isOfClass, nameAt, type Nouns } from "../classes.ts";
 
 /** A word (or phrase) of a sentence that names an event of a frame. */
@@ -45,12 +45,21 @@ const tagsOf: Readonly<Record<Trigger["pos"], ReadonlySet<string>>> = {
   adjective: new Set(["ADJ", "VERB"]),
 };
 
+/** "Two [blasts] shook the city": taken for a verb, but counted and described as only a noun is. */
+const nounsDependents = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, "nummod", "det", "nmod:poss", "compound").some((c) => c < index);
+
+/** "Frigates [patrol] the strait": taken for a noun, but with an object as only a verb has. */
+const verbsDependents = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, "obj", "aux", "aux:pass").length > 0;
+
 function fits(sentence: Sentence, index: number, trigger: Trigger): boolean {
   const { upos, text } = word(sentence, index);
   if (!tagsOf[trigger.pos].has(upos)) {
     // "62 Terrorists Surrender in Kabul": a capitalised verb taken for a noun, or a gerund taken for a verb.
     if (trigger.pos === "verb" && upos === "PROPN" && !nameAt(sentence, index)) return /(?:ed|ing|s)$/i.test(text);
-    return trigger.pos === "noun" && upos === "VERB" && /ings?$/i.test(text);
+    if (trigger.pos === "noun" && upos === "VERB") return /ings?$/i.test(text) || nounsDependents(sentence, index);
+    return trigger.pos === "verb" && upos === "NOUN" && verbsDependents(sentence, index);
   }
   if (upos !== "PROPN") return true;
   const name = nameAt(sentence, index);
@@ -91,7 +100,12 @@ function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readon
   if (at === "modifier")
     return childrenBy(sentence, head, "compound", "amod", "nmod", "nummod").filter((c) => c < head);
   const argument = argumentAt(sentence, head, at);
-  return argument ? [argument.head] : [];
+  if (argument) return [argument.head];
+  // "foiled an [escape] [from] the camp": the parser often gives the phrase after a noun to the verb before it.
+  const { relation, upos, head: verb } = word(sentence, head);
+  if (upos !== "NOUN" || verb < 0 || (relation !== "obj" && relation !== "nsubj:pass")) return [];
+  const after = prepositional(sentence, verb, at);
+  return after > head ? [after] : [];
 }
 
 function holds(sentence: Sentence, head: number, condition: Condition, nouns: Nouns): boolean {

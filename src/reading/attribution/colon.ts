@@ -103,7 +103,9 @@ function labelBeforeColon(
   const isName = sentence.names.some(
     (one) => one.first < colon && (one.kind === "person" || one.kind === "organization"),
   );
-  const bare = label.length <= 3 && label.every((word) => word.upos === "PROPN");
+  // "Syria: ten killed" and "Gaza Strip: ..." name where, not who.
+  if (sentence.names.some((one) => one.first < colon && one.kind === "place")) return null;
+  const bare = label.length > 1 && label.length <= 4 && label.every((word) => /^\p{Lu}/u.test(word.text));
   if (!quoted && !capitals && !isName && !bare) return null;
   if (end - start < 12) return null;
   const mark = words[colon] as Word;

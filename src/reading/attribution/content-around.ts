@@ -8,7 +8,8 @@ import { isFinite, isVerb, reachAt, spanOf, wordAt, type Site } from "./site.ts"
 export function aroundInsertion(site: Site): readonly Span[] | null {
   const { inserted, words, end, passive } = site;
   if (!inserted || passive) return null;
-  const left = spanOf(words, site.from, inserted.first - 2);
+  const opens = words[inserted.first - 1]?.text.toLowerCase() === "as" ? inserted.first - 1 : inserted.first;
+  const left = opens < 2 ? null : spanOf(words, site.from, opens - 2);
   let next = end + 1;
   while (next < words.length && !/^[,;–—]$/.test((words[next] as Word).text)) next++;
   const right = next < words.length - 2 ? spanOf(words, next + 1, site.to) : null;
@@ -19,6 +20,19 @@ export function aroundInsertion(site: Site): readonly Span[] | null {
   if (!clause && !clauseRight) return null;
   const trails = rest[0]?.xpos === "VBG" || /^(?:which|who|but|and|according)$/i.test(rest[0]?.text ?? "");
   return listOf(left, right && (clauseRight || !clause) && !(clause && trails) ? right : null);
+}
+
+/** ‹Ten died›, as first reported by the Times[, ‹and the road was closed›]. */
+export function asReported(site: Site): readonly Span[] | null {
+  if (!takesClause(site) || !site.passive) return null;
+  const { words, at, end } = site;
+  let as = at - 1;
+  while (as > 0 && (words[as] as Word).upos === "ADV" && words[as]?.text.toLowerCase() !== "as") as--;
+  if (as < 0 || words[as]?.text.toLowerCase() !== "as") return null;
+  let next = end + 1;
+  while (next < words.length && !/^[,;–—)]$/.test((words[next] as Word).text)) next++;
+  const left = as > 1 ? spanOf(words, site.from, as - 1) : null;
+  return listOf(left, as <= 1 && next < words.length - 2 ? spanOf(words, next + 1, site.to) : null);
 }
 
 /** ‹Ten died›, he said. ‹Ten›, he said, ‹had died›. */
@@ -38,7 +52,7 @@ export function clauseBefore(site: Site, cluster: Cluster): readonly Span[] | nu
   );
   const inserted = isRelation(word.relation, "parataxis") && word.head >= 0 && (word.head < first || comma);
   if (!comma && !leftClause) return null;
-  if (!leftClause && !inserted && hasObjectAfter(site)) return null;
+  if (!leftClause && !inserted && site.subject < at && hasObjectAfter(site)) return null;
   // "On Friday, he said" + nothing else: a mere adverbial before the cue is no content.
   let { from } = site;
   if (isRelation(word.relation, "conj") || isRelation(word.relation, "ccomp"))

@@ -1,5 +1,5 @@
 import type { Span } from "../../english/span.ts";
-import { aroundInsertion, clauseBefore } from "./content-around.ts";
+import { aroundInsertion, asReported, clauseBefore } from "./content-around.ts";
 import { clauseAfter, thatAfter, clauseOfRelative, misreadClause, restOfSentence } from "./content-clauses.ts";
 import { raised, infinitive, doing, named, object, prepositional } from "./content-phrases.ts";
 import { quotedBefore, quotedAfter } from "./content-quoted.ts";
@@ -10,6 +10,7 @@ import type { Site } from "./site.ts";
 export const contentRules: readonly (readonly [name: string, rule: ContentRule])[] = [
   ["quotedBefore", quotedBefore], // “[Ten died],” said a doctor.
   ["quotedAfter", quotedAfter], // He said: “[Ten died].”
+  ["asReported", asReported], // [Ten died], as first reported by the Times.
   ["raised", raised], // [He] is believed [to have fled].
   ["aroundInsertion", aroundInsertion], // [Ten], a doctor told reporters, [had died].
   ["thatAfter", thatAfter], // He said in a statement [that ten had died].

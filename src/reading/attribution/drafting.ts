@@ -27,9 +27,10 @@ export function draftAt(reader: Reader, sentence: Sentence, at: number, word: Wo
   const { document, index, prepositions, quotations } = reader;
   const led = prepositions.get(word.text.toLowerCase());
   if (led) return accordingTo(sentence, at, led, document.text);
-  const listed = index.get(
-    word.xpos === "VBN" && index.has(word.text.toLowerCase()) ? word.text.toLowerCase() : word.lemma.toLowerCase(),
-  );
+  const own = index.get(word.lemma.toLowerCase());
+  // A participle may be listed by its own form too: "the suspected attack".
+  const participle = word.xpos === "VBN" ? index.get(word.text.toLowerCase()) : undefined;
+  const listed = participle && participle !== own ? [...participle, ...(own ?? [])] : own;
   const candidates = listed ?? (followsQuotation(word, quotations) ? openClass : []);
   for (const cue of candidates) {
     const found = placeOf(cue, sentence, at);

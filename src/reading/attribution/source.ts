@@ -235,7 +235,7 @@ export function sourceStretch(sentence: Sentence, site: Site, head: number): { f
     }
   }
   // "said Wells [on Thursday]": the day belongs to the saying.
-  if (last > head && (words[last] as Word).text.endsWith('day') && words[last]?.upos === "PROPN") {
+  if (last > head && (words[last] as Word).text.endsWith("day") && words[last]?.upos === "PROPN") {
     last--;
     if (last > head && words[last]?.text === "on") last--;
   }

@@ -92,7 +92,12 @@ export function insertedSpeaker(sentence: Sentence, at: number, end: number, hea
   let before = at - 1;
   while (before > 0 && /^(?:ADV|AUX)$/.test((words[before] as Word).upos)) before--;
   const run = before >= 0 ? nounsUpTo(words, before) : null;
-  if (!run || run.first < 2 || !/^(?:[,–—]|--)$/.test((words[run.first - 1] as Word).text)) return null;
+  if (!run) return null;
+  const as = run.first > 0 && words[run.first - 1]?.text.toLowerCase() === "as";
+  const opens = as ? run.first - 1 : run.first;
+  const afterComma = opens > 1 && /^(?:[,–—(]|--)$/.test((words[opens - 1] as Word).text);
+  // ‹As the Times reported on Saturday›, ten died.
+  if (!afterComma && !(as && opens === 0)) return null;
   let i = end + 1;
   const first = words[i];
   if (!first) return run;

@@ -1,9 +1,9 @@
 import type { Sentence, Word } from "../../english/document.ts";
-import { ancestors, children, isRelation } from "../../english/tree.ts";
+import { ancestors, isRelation } from "../../english/tree.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import type { Roles } from "../events/roles.ts";
 import type { Day } from "../reading.ts";
-import type { Anchor, Time } from "../times/time.ts";
+import { type Anchor, periodAt, type Time } from "../times/time.ts";
 
 /** Which of the times in a sentence dates an event: the one in its own clause, not the day on which somebody spoke. */
 
@@ -54,17 +54,6 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
 /** "now", "recently", "in the past": a time, but no day. */
 const isVague = (time: Time): boolean => time.value === null || time.value.endsWith("_REF");
 
-/** "since ‹the death of its leader› in late October": the word that opens an interval stands above the time. */
-function opensInterval(found: FoundTrigger, time: Time): boolean {
-  const { sentence, word: trigger } = found;
-  const head = headOfTime(sentence, time);
-  const path = [head, ...ancestors(sentence, head)];
-  const below = path.slice(0, path.indexOf(trigger) < 0 ? 4 : path.indexOf(trigger));
-  return below.some(
-    (at) => at !== trigger && children(sentence, at).some((c) => word(sentence, c).text.toLowerCase() === "since"),
-  );
-}
-
 /** The days on which an event happened, and the time that says so. */
 export interface Period {
   readonly from: Day | null;
@@ -96,8 +85,8 @@ export function periodOf(
     }
   }
   if (!nearest) return null;
-  if (nearest.anchor === "plain" && nearest.from !== null && opensInterval(found, nearest)) {
-    return { from: nearest.from, to: published, time: nearest, anchor: "since" };
-  }
-  return { from: nearest.from, to: nearest.to, time: nearest, anchor: nearest.anchor };
+  const trigger = word(found.sentence, found.word);
+  const { from, to } = periodAt(nearest, trigger.start);
+  const since = nearest.since && (from !== nearest.from || to !== nearest.to);
+  return { from, to, time: nearest, anchor: since ? "since" : nearest.anchor };
 }

@@ -50,24 +50,46 @@ const directional = new Set(["to", "from", "on", "over", "through", "into", "bet
 
 export function isPlace(sentence: Sentence, index: number, nouns: Nouns): boolean {
   const name: Name | null = nameAt(sentence, index);
-  if (name) return name.kind === "place";
+  if (name)
+    return name.kind === "place" || (name.kind === "organization" && isOfClass(sentence, index, "buildings", nouns));
   const w = word(sentence, index);
   if (w.upos !== "NOUN" && w.upos !== "PROPN") return false;
   return ["places", "buildings"].some((c) => isOfClass(sentence, index, c, nouns));
 }
 
-/** Head of a locative phrase below a word: "exploded outside [the embassies]". */
-function locativeBelow({ found, nouns }: PlaceSigns, index: number, used: ReadonlySet<number>): number {
+/** True when a phrase is said to be somewhere: a locative preposition before a place. */
+function isLocative({ found, nouns }: PlaceSigns, index: number): boolean {
   const { sentence } = found;
-  for (const child of children(sentence, index)) {
-    const { relation, text } = word(sentence, child);
-    if (used.has(child)) continue;
-    if (relation === "advmod" && (text === "here" || text === "there")) continue;
-    if (!isRelation(relation, "obl") && !isRelation(relation, "nmod")) continue;
-    const preposition = prepositionOf(sentence, child);
-    if (!locative.has(preposition)) continue;
-    const place = isPlace(sentence, child, nouns);
-    if (place && (!directional.has(preposition) || nameAt(sentence, child))) return child;
+  const { relation } = word(sentence, index);
+  if (!isRelation(relation, "obl") && !isRelation(relation, "nmod")) return false;
+  const preposition = prepositionOf(sentence, index);
+  if (!locative.has(preposition) || !isPlace(sentence, index, nouns)) return false;
+  return !directional.has(preposition) || nameAt(sentence, index) !== null;
+}
+
+/** Head of a locative phrase right below a word: "exploded outside [the embassies]". */
+const locativeBelow = (signs: PlaceSigns, index: number): number =>
+  children(signs.found.sentence, index).find((child) => isLocative(signs, child)) ?? -1;
+
+/** Clauses of their own, whose places are theirs. */
+const otherClauses = ["ccomp", "parataxis", "conj", "advcl"];
+
+/** The nearest locative phrase anywhere below a word, not in another clause: "pirates who tried to storm a ship in [the Gulf]". */
+function locativeDeepBelow(signs: PlaceSigns, index: number): number {
+  const { sentence } = signs.found;
+  let level = [index];
+  for (let depth = 0; depth < 6 && level.length > 0; depth++) {
+    const next = level.flatMap((at) =>
+      children(sentence, at).filter(
+        (c) =>
+          !otherClauses.some(
+            (name) => isRelation(word(sentence, c).relation, name) && word(sentence, c).upos === "VERB",
+          ),
+      ),
+    );
+    const found = next.find((c) => isLocative(signs, c));
+    if (found !== undefined) return found;
+    level = next;
   }
   return -1;
 }
@@ -76,14 +98,14 @@ function locativeBelow({ found, nouns }: PlaceSigns, index: number, used: Readon
 const byRole: PlaceRule = ({ roles }) => roles.place[0]?.head ?? -1;
 
 /** An explosion ‹in Nairobi›; ten were killed ‹in Tanzania›. */
-const ownPhrase: PlaceRule = (signs) => locativeBelow(signs, signs.found.word, new Set());
+const ownPhrase: PlaceRule = (signs) => locativeBelow(signs, signs.found.word);
 
 /** killed 70 members of the tribe ‹in Anbar›: a place hung on an argument. */
 const phraseOfArgument: PlaceRule = (signs) => {
   const { roles } = signs;
   for (const argument of [...roles.affected, ...roles.instrument, ...roles.recipient]) {
     if (argument.sentence !== signs.found.sentence) continue;
-    const at = locativeBelow(signs, argument.head, new Set());
+    const at = locativeBelow(signs, argument.head);
     if (at >= 0) return at;
   }
   return -1;
@@ -91,8 +113,14 @@ const phraseOfArgument: PlaceRule = (signs) => {
 
 /** an attack on ‹a mosque›, the bombing of ‹two embassies›: what was hit is where, when it stands at a place. */
 const affectedIsPlace: PlaceRule = ({ found, roles, nouns }) => {
-  if (!["attack", "bomb", "strike", "clash", "take", "besiege"].includes(found.frame.type)) return -1;
-  const hit = roles.affected.find((r) => r.sentence === found.sentence && isPlace(found.sentence, r.head, nouns));
+  const { frame, sentence } = found;
+  const held = frame.type === "take" || frame.type === "besiege";
+  if (!held && !["attack", "bomb", "strike", "clash"].includes(frame.type)) return -1;
+  const hit = roles.affected.find(
+    (r) =>
+      r.sentence === sentence &&
+      (held ? nameAt(sentence, r.head)?.kind !== "person" : isPlace(sentence, r.head, nouns)),
+  );
   return hit?.head ?? -1;
 };
 
@@ -102,12 +130,22 @@ const phraseOfClauseAbove: PlaceRule = (signs) => {
   const home = clauseHead(sentence, trigger);
   const path = [...ancestors(sentence, trigger)];
   for (const above of path.slice(0, 6)) {
-    const at = locativeBelow(signs, above, new Set());
+    const at = locativeBelow(signs, above);
     if (at >= 0 && at !== trigger && !path.includes(at)) return at;
     if (above !== home && ["ccomp", "parataxis"].includes(word(sentence, above).relation)) break;
     if (isRelation(word(sentence, above).relation, "ccomp")) break;
   }
   return -1;
+};
+
+/** arrested pirates who tried to storm a ship in ‹the Gulf of Aden›: deeper in what the event is said of. */
+const deepPhrase: PlaceRule = (signs) => {
+  const { sentence, word: trigger, frame } = signs.found;
+  if (!frame.roles.place) return -1;
+  const own = locativeDeepBelow(signs, trigger);
+  if (own >= 0) return own;
+  const clause = clauseHead(sentence, trigger);
+  return clause === trigger ? -1 : locativeDeepBelow(signs, clause);
 };
 
 /** the ‹Nangarhar› surrender, ‹Baghdad› bombings */
@@ -127,6 +165,7 @@ const rules: readonly (readonly [string, PlaceRule])[] = [
   ["placeIsAffected", affectedIsPlace],
   ["placeOfClauseAbove", phraseOfClauseAbove],
   ["placeBefore", placeBefore],
+  ["placeDeepBelow", deepPhrase],
 ];
 
 /** Head word of the place in the trigger's own sentence, and the rule that found it; null when none is said. */

@@ -43,6 +43,13 @@ describe("who says what", () => {
       "The minister accused the rebels of shelling a market.",
       "The minister › accuse › the rebels of shelling a market",
     ],
+    ["As the BBC reported on Saturday, ten people died in the raid.", "the BBC › report › ten people died in the raid"],
+    ["Ten people died in the raid, as reported by the BBC.", "the BBC › report › Ten people died in the raid"],
+    ["The attack, claimed by the group, killed ten people.", "the group › claim › The attack"],
+    [
+      "“Ten people died,” another doctor, Amina Haddad, told reporters.",
+      "another doctor, Amina Haddad › say › “Ten people died,”",
+    ],
     ["He is believed to have fled.", "– › believe › He … to have fled"],
     ["The army denied firing on the crowd.", "The army › deny › firing on the crowd"],
   ])("%s", (text, expected) => expect(drawn(text).map((line) => line.toLowerCase())).toContain(expected.toLowerCase()));
@@ -51,6 +58,7 @@ describe("who says what", () => {
     ["Ten people died in the raid."],
     ["The rebels attacked the base and took two guns."],
     ["A car bomb went off near the market on Friday."],
+    ["Syria: Ten killed in air raid"],
     ["The better-than-expected harvest fed the town."],
   ])("nobody is quoted: %s", (text) => expect(drawn(text)).toEqual([]));
 });
@@ -84,6 +92,14 @@ describe("who vouches", () => {
       "Minister Anna Berg, say",
     ],
     ["a headline", "Rebels Claim To Have Captured 40 Soldiers", "Captured", "Rebels, claim"],
+    ["marks of distance in a headline", "Army 'retakes' northern airfield", "retakes", "–, report"],
+    ["a suspected deed", "The suspected bombing killed nobody.", "bombing", "–, believe"],
+    [
+      "whoever denies, not the rumour",
+      "The army denied reports that it had shelled the camp.",
+      "shelled",
+      "The army, deny",
+    ],
     ["the outlet itself", "The ministry said ten died. Two villages were burned.", "burned", ""],
     ["a wish vouches for nothing", "The mayor wants to evacuate the town.", "evacuate", ""],
   ])("%s", (_, text, word, expected) => expect(voice(text, word)).toBe(expected));

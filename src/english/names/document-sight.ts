@@ -39,6 +39,22 @@ export function documentSight(
   });
 }
 
+/** A sentence as if it had no capitals, in a document that has none. */
+export function caselessSight(
+  forms: readonly string[],
+  sightOf: (text: string) => WordSight,
+  lexicon: Lexicon,
+): SentenceSight {
+  const words = forms.map((text) => sightOf(text.toLowerCase()));
+  return {
+    words,
+    listed: listedPhrases(words, lexicon, true),
+    elsewhere: new Uint8Array(words.length),
+    caseless: true,
+    titled: false,
+  };
+}
+
 /** "SIXTY FIGHTERS GAVE UP IN NANGARHAR ON TUESDAY." */
 function allCapitals(words: readonly WordSight[]): boolean {
   let upper = 0;

@@ -10,8 +10,8 @@ export interface NameModel {
   readonly lexicon: Lexicon;
   /** Weights of the moves from tag to tag, in the units of the rows; see `bestTags`. */
   readonly moves: Float32Array;
-  /** Adds the weights of a feature, if it has any, to `scores[at]` to `scores[at + TAGS - 1]`. Tells whether it has. */
-  add(feature: number, scores: Float32Array, at: number): boolean;
+  /** Adds a share of the weights of a feature, if it has any, to `scores[at]` to `scores[at + TAGS - 1]`. Tells whether it has. */
+  add(feature: number, scores: Float32Array, at: number, share: number): boolean;
 }
 
 /**
@@ -77,13 +77,13 @@ export function openModel(bytes: Uint8Array): NameModel {
   return {
     lexicon: createLexicon(nameKeys, values),
     moves,
-    add(feature, scores, start) {
+    add(feature, scores, start, share) {
       let slot = feature & mask;
       for (;;) {
         const row = places[slot]!;
         if (row === -1) return false;
         if (keys[slot] === feature) {
-          for (let tag = 0; tag < TAGS; tag++) scores[start + tag]! += weights[row + tag]!;
+          for (let tag = 0; tag < TAGS; tag++) scores[start + tag]! += share * weights[row + tag]!;
           return true;
         }
         slot = (slot + 1) & mask;

@@ -92,7 +92,7 @@ function labelBeforeColon(
   const first = label[0] as Word;
   const last = label.at(-1) as Word;
   const name = document.text.slice(first.start, last.end);
-  if (noSpeaker.test(name) || /\d/.test(name)) return null;
+  if (noSpeaker.test(name) || /[\d([]/.test(name)) return null;
   let start = (words[colon] as Word).end;
   let end = paragraphEnd;
   while (start < end && /\s/.test(document.text[start] as string)) start++;

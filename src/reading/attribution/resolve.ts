@@ -45,7 +45,7 @@ export class Names {
     if (speaker) return speaker;
     if (best && !(word.upos === "PROPN" && !sameName(quote(this.document.text, best), words))) {
       const ownIsLong = words.length >= best.end - best.start && word.upos !== "PRON";
-      if (!ownIsLong) return { start: best.start, end: best.end };
+      if (!ownIsLong) return this.bareName(best);
     }
     if (head !== sourceHead) return phraseOf(sentence, head) ?? own;
     if (/^(?:PRP\$)$/.test(word.xpos)) return ownerOf(sentence, sourceHead) ?? own;
@@ -62,6 +62,20 @@ export class Names {
       if (known && known.end - known.start > words.length) return known;
     }
     return bare;
+  }
+
+  /** A mention without what follows the name: "Gen. Khan[, a loyalist of ...]", "the group[ amid growing criticism]". */
+  private bareName(mention: Mention): Span {
+    const sentence = this.document.sentences[mention.sentence];
+    if (!sentence) return mention;
+    const name = sentence.names.find(({ first, last }) => first <= mention.head && last >= mention.head);
+    const head = sentence.words[mention.head] ?? mention;
+    const comma = this.document.text.indexOf(",", Math.max(head.end, name?.end ?? 0));
+    const end = comma > 0 && comma < mention.end ? comma : mention.end;
+    if (!name || name.start < mention.start || name.end > end) return { start: mention.start, end };
+    return end - name.end > LONGEST_AFTER_NAME
+      ? { start: mention.start, end: name.end }
+      : { start: mention.start, end };
   }
 
   /** Names before nominals, longer before shorter, nearer before farther. */
@@ -111,6 +125,9 @@ export class Names {
     return /^(?:he|she|it|they|statement|communique|communiqué)$/i.test(word.text) ? this.lastSpeaker : null;
   }
 }
+
+/** Longest that may follow a name and still belong to it ("Khan of the Interior Ministry"), in code units. */
+const LONGEST_AFTER_NAME = 30;
 
 /** How far back a speaker is still the one meant by "they said", in code units. */
 const FARTHEST_SPEAKER = 700;

@@ -52,7 +52,7 @@ export function textOf(root: TextNode): string {
 }
 
 /** One blank at a time, at most one blank line at a time, none at the ends. */
-export const tidy = (text: string): string =>
+const tidy = (text: string): string =>
   text
     .split("\n")
     .map((line) => line.trim().replace(/ {2,}/g, " "))

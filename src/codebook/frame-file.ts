@@ -48,7 +48,6 @@ const fields = {
   remove: optional(record(words), undefined),
   off: optional(truth, false),
 };
-export const frameKeys: readonly string[] = Object.keys(fields);
 
 export type FrameFile = RecordOf<typeof fields>;
 export const frameFile: Shape<FrameFile> = record(fields);

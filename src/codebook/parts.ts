@@ -7,7 +7,6 @@ import type { Part } from "./part.ts";
 import { people } from "./people.ts";
 import { status } from "./status.ts";
 import { supportVerbs } from "./support-verbs.ts";
-import { plainValue } from "./plain-yaml.ts";
 
 /**
  * The files of a codebook beside its frames, in the order in which they are read. To add one: write its shape in
@@ -22,14 +21,8 @@ export const parts = {
   actors,
   numbers,
   cues,
-  // To be replaced by parts with a shape: status.ts, times.ts.
   status,
-  times: unshaped("times.yaml"),
 };
-
-function unshaped(file: string): Part<unknown> {
-  return { file, means: "", empty: undefined, shape: plainValue, extend: (_, own) => own };
-}
 
 export type PartName = keyof typeof parts;
 export type PartsOfCodebook = { readonly [K in PartName]: (typeof parts)[K] extends Part<infer T> ? T : never };

@@ -19,8 +19,9 @@ const meantime: Readonly<Record<Status, string>> = {
   unconfirmed: "possible",
 };
 
-/** "meantime" leaves the certainty of wishes, needs and conditions open, where the codebook calls them possible. */
-const wished = /^status:(?:marker:(?:if|unless)|under:(?:want|need|require|ask|prefer|wish|hope|demand|urge|request))$/;
+/** "meantime" leaves open how certain wishes, duties and conditions are, where the codebook calls them possible. */
+const wished =
+  /^status:(?:obligation|haveTo|marker:(?:if|unless)|under:(?:want|need|require|ask|prefer|wish|hope|demand|urge|request))$/;
 
 /**
  * The sets ask different things: "uw" whether it did or will happen by the author's word; "uds" whether it did happen,

@@ -190,7 +190,8 @@ function readRange(
   const lower = spelled ? borrowScale(low, high) : low;
   if (high.max !== null && high.max <= (lower.max ?? Infinity)) return none;
   if (low.kind !== high.kind && high.kind !== "share") return none;
-  if (opening === "from" && isChange(pieces, start, sentence, numbers)) return { figure: null, changesTo: true };
+  if ((opening === "from" || pieces[low.from - 1]?.text === "from") && isChange(pieces, start, sentence, numbers))
+    return { figure: null, changesTo: true };
   return {
     figure: {
       ...high,

@@ -36,7 +36,10 @@ export function countOfPhrase(
   isGroup: IsGroup = isPlainGroup,
 ): PhraseCount | null {
   const own = countsIn(counts, sentence.index);
-  const members = membersOf(sentence, head).map((at) => memberOf(sentence, at, own, isGroup));
+  // "23 Somali and Yemeni pirates": one figure, whatever the tree joins
+  const members = membersOf(sentence, head)
+    .map((at) => memberOf(sentence, at, own, isGroup))
+    .filter(({ figure }, i, all) => figure === null || all.findIndex((other) => other.figure === figure) === i);
   const [first] = members as [Member];
   const figures = members.filter((member) => member.figure);
   const total =

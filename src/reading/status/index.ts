@@ -119,7 +119,7 @@ function applyOwn(own: Own, negation: boolean, give: Give): void {
 }
 
 /** What negation takes with it: "will not", "could not", "not any". */
-const bound = new Set(["modal", "would", "future", "anyOfThem", "progressive", "counterfactual"]);
+const bound = new Set(["modal", "obligation", "would", "future", "anyOfThem", "progressive", "counterfactual"]);
 
 /** What the words of a verb above say of the event below it: that it goes on does not pass down. */
 function applyUnreal(own: Own, negation: boolean, give: Give): void {

@@ -17,7 +17,8 @@ const ownRules: Readonly<Record<string, OwnRule>> = {
   counterfactual, //    would have attacked, should have left
   leeway, //            may not, should not, must not
   would, //             would
-  modal, //             may, could, should
+  obligation, //        should, must
+  modal, //             may, could
   future, //            will, shall
   adverb, //            allegedly, perhaps
   modifier, //          an alleged attack, the planned offensive
@@ -103,10 +104,21 @@ function would(sentence: Sentence, at: number, knowledge: StatusKnowledge): Stat
   return isReported(sentence, at) && !hasCondition(sentence, at, knowledge) ? "planned" : "possible";
 }
 
+const duties = new Set(["should", "must", "ought"]);
+
+function obligation(sentence: Sentence, at: number): Status | null {
+  return auxiliaries(sentence, at).some((child) => duties.has(lower(sentence, child))) ? "possible" : null;
+}
+
 function modal(sentence: Sentence, at: number, knowledge: StatusKnowledge): Status | null {
   const found = auxiliaries(sentence, at).some((child) => {
     const { xpos, lemma } = word(sentence, child);
-    return xpos === "MD" && lemma !== "would" && knowledge.auxiliaries.get(lower(sentence, child)) === "possible";
+    return (
+      xpos === "MD" &&
+      lemma !== "would" &&
+      !duties.has(lower(sentence, child)) &&
+      knowledge.auxiliaries.get(lower(sentence, child)) === "possible"
+    );
   });
   return found ? "possible" : null;
 }
@@ -135,6 +147,14 @@ function isReported(sentence: Sentence, at: number): boolean {
 }
 
 export function hasCondition(sentence: Sentence, at: number, { markers }: StatusKnowledge): boolean {
+  // "If they are found, he said, they would be ...": the parser does not always join the two
+  const opens = sentence.words[0]?.text.toLowerCase() ?? "";
+  if (
+    markers.get(opens) === "possible" &&
+    sentence.words[0]?.upos === "SCONJ" &&
+    sentence.words.slice(0, at).some(({ text }) => text === ",")
+  )
+    return true;
   return children(sentence, at).some(
     (child) =>
       isRelation(word(sentence, child).relation, "advcl") &&

@@ -44,7 +44,7 @@ export function designation(c: Candidate): boolean {
 
 /** "-between 400-500": words that a dash may join to a figure without making it a name. */
 const joinsFigures = ({ numbers }: Candidate, text: string): boolean =>
-  text === "between" || numbers.hedgesBefore.has(text);
+  text === "between" || (text.length > 2 && numbers.hedgesBefore.has(text));
 
 /** The word before the figure, past other figures of the same list: "[posts] 542 and 543", "[No]. 5". */
 function namedBy(c: Candidate): Piece | null {

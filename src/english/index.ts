@@ -1,3 +1,4 @@
+import { formsForModels } from "./acronyms.ts";
 import type { Document, Name, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
 import { resolve } from "./coreference/resolve.ts";
@@ -42,7 +43,7 @@ export function createEnglish(models: EnglishModels): English {
     const capitals = !/\p{Ll}/u.test(text.slice(cut.start, cut.end));
     for (let from = 0; from < cut.words.length; from += longest) {
       const part = cut.words.slice(from, from + longest);
-      network.run(part.map((w) => text.slice(w.start, w.end)));
+      network.run(formsForModels(part.map((w) => text.slice(w.start, w.end))));
       part.forEach(({ start, end, joined }, i) => {
         const [upos, xpos] = tagNames[network.tags[i] as number] as [string, string];
         const form = text.slice(start, end);

@@ -11,7 +11,24 @@ export function withParents(list: readonly FoundAttribution[]): FoundAttribution
       : undefined;
     if (parent) parents.set(id, parent.owner.id);
   }
-  return list.map((found) => ({ ...found, parent: parents.get(found.id) ?? null }));
+  const byId = new Map(list.map((found) => [found.id, found]));
+  return list.map((found) => {
+    const speaker = found.rules.includes("firstPerson") ? speakerAround(found, parents, byId) : null;
+    return { ...found, parent: parents.get(found.id) ?? null, resolved: speaker ?? found.resolved };
+  });
+}
+
+/** “I think it was a mine,” ‹Khan› said: who "I" is, if anybody is named around it. */
+function speakerAround(
+  found: FoundAttribution,
+  parents: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, FoundAttribution>,
+): Span | null {
+  for (let at = parents.get(found.id), climb = 0; at !== undefined && climb <= DEEPEST; at = parents.get(at), climb++) {
+    const around = byId.get(at);
+    if (around?.resolved && !around.rules.includes("firstPerson")) return around.resolved;
+  }
+  return null;
 }
 
 /** Two broken trees can each hold the other's cue; the first keeps its parent. */

@@ -32,6 +32,7 @@ export class Names {
     if (!own || draft.sourceHead < 0) return own ?? null;
     const { sentence, sourceHead } = draft;
     const word = sentence.words[sourceHead] as Word;
+    if (/^(?:i|we)$/i.test(word.text)) return own;
     const head =
       word.xpos.startsWith("W") || /^(?:who|which|that)$/i.test(word.text)
         ? antecedentOfRelative(sentence, sourceHead)

@@ -1,4 +1,5 @@
-import type { English } from "../../src/english/index.ts";
+import type { Input } from "../task.ts";
+import type { Tools } from "../tools.ts";
 
 /** A predicted mention: here always a name. Offsets are UTF-16, the end not included. */
 interface NamedMention {
@@ -10,13 +11,9 @@ interface NamedMention {
 }
 
 /** The names of a document, in the form the scorer of entities reads. */
-export function predict(
-  doc: { id: string; text: string; date: string | null },
-  english: English,
-): { id: string; mentions: NamedMention[] } {
-  const { sentences } = english.analyse(doc.text);
+export function predict({ text }: Input, { english }: Tools): { mentions: NamedMention[] } {
+  const { sentences } = english.analyse(text);
   return {
-    id: doc.id,
     mentions: sentences.flatMap(({ names }) =>
       names.map(({ start, end, kind }) => ({
         start,

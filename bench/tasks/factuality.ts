@@ -1,14 +1,8 @@
-import type { StatusKnowledge } from "../../src/codebook/status.ts";
-import type { English, Sentence } from "../../src/english/index.ts";
+import type { Sentence } from "../../src/english/index.ts";
 import type { Status } from "../../src/reading/reading.ts";
 import { statusOf } from "../../src/reading/status/index.ts";
-
-interface Labelled {
-  readonly id: string;
-  readonly set: string;
-  readonly text: string;
-  readonly events: readonly { readonly span: readonly [number, number] }[];
-}
+import type { EventsInput } from "../task.ts";
+import type { Tools } from "../tools.ts";
 
 const meantime: Readonly<Record<Status, string>> = {
   happened: "actual",
@@ -42,17 +36,17 @@ const labels: Readonly<Record<string, Readonly<Record<Status, string>>>> = {
 };
 
 /** One document of a factuality set: how each of its given events is told. */
-export function predict(document: Labelled, english: English, knowledge: StatusKnowledge): string {
+export function predict(document: EventsInput, { english, codebook }: Tools): object {
   const { sentences } = english.analyse(document.text);
   const events = document.events.map(({ span }) => {
     const place = headWord(sentences, span);
     const { status, rules } = place
-      ? statusOf(place.sentence, place.word, knowledge)
+      ? statusOf(place.sentence, place.word, codebook.status)
       : { status: "happened" as const, rules: [] };
     const open = document.set === "meantime" && status === "possible" && rules.some((rule) => wished.test(rule));
     return { span, label: open ? "other" : (labels[document.set] ?? meantime)[status] };
   });
-  return JSON.stringify({ id: document.id, events });
+  return { events };
 }
 
 /** The word of the span that depends on nothing else in it. */

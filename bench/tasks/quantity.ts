@@ -1,15 +1,11 @@
-import type { Numbers } from "../../src/codebook/numbers.ts";
-import type { English } from "../../src/english/index.ts";
 import { findCounts } from "../../src/reading/counts/index.ts";
+import type { Input } from "../task.ts";
+import type { Tools } from "../tools.ts";
 
 /** One sentence of the quantity set as its scorer reads it: spans, intervals, units. */
-export function predict(
-  document: { readonly id: string; readonly text: string },
-  english: English,
-  numbers: Numbers,
-): string {
-  const { sentences } = english.analyse(document.text);
-  const quantities = findCounts(document.text, sentences, numbers).map(
+export function predict({ text }: Input, { english, codebook }: Tools): object {
+  const { sentences } = english.analyse(text);
+  const quantities = findCounts(text, sentences, codebook.numbers).map(
     ({ start, end, min, max, approx, kind, unit }) => ({
       start,
       end,
@@ -19,5 +15,5 @@ export function predict(
       unit: unit && { start: unit.start, end: unit.end },
     }),
   );
-  return JSON.stringify({ id: document.id, quantities });
+  return { quantities };
 }

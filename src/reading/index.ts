@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/index.ts";
 import type { English } from "../english/index.ts";
+import { indexActors, withActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attribution/index.ts";
 import { antecedentsIn } from "./claims/antecedent.ts";
 import { claimsOf, type Findings, type Knowledge } from "./claims/assemble.ts";
@@ -34,9 +35,10 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
     supportVerbs: codebook.supportVerbs,
     status: codebook.status,
   };
+  const actors = indexActors(codebook.actors);
   return {
     read(report) {
-      const document = english.analyse(report.text);
+      const document = withActors(english.analyse(report.text), actors);
       const counts = findCounts(report.text, document.sentences, codebook.numbers);
       const attributions = findAttributions(document, codebook.cues);
       const antecedents = antecedentsIn(document);

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import { childBy, children, isRelation } from "../../english/tree.ts";
 import { prepositionOf } from "../events/arguments.ts";
-import type { Roles } from "../events/roles.ts";
+import type { Carrier, Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { eventName, type Told } from "./told.ts";
 
@@ -13,6 +13,7 @@ import { eventName, type Told } from "./told.ts";
 interface Mentioned {
   readonly found: FoundTrigger;
   readonly roles: Roles;
+  readonly carrier: Carrier | null;
   /** All events of the sentence. */
   readonly others: readonly { readonly found: FoundTrigger }[];
   readonly told: Told;
@@ -67,6 +68,9 @@ const predicatesSpeak: Rule = ({ found }) => {
   const { upos, relation } = word(found.sentence, found.word);
   return upos === "VERB" && relation !== "amod" && found.trigger.pos !== "noun" ? true : null;
 };
+
+/** They ‹began› their assault on the town: what the verb's own phrases say belongs to the noun. */
+const carriedSpeak: Rule = ({ carrier, roles }) => (carrier && roles.affected.length > 0 ? true : null);
 
 /** ‹Operation Steel Curtain›: a named event at its first mention, not after. */
 const namesSpeakOnce: Rule = ({ found, roles, told }) =>
@@ -152,6 +156,7 @@ const rules: readonly Rule[] = [
   nounSpeaksForVerb,
   outcomesAreTold,
   predicatesSpeak,
+  carriedSpeak,
   namesSpeakOnce,
   participlesRepeat,
   figuresSpeak,

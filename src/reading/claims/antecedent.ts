@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
+import { nameAt } from "../classes.ts";
 import { nounPhrase, type PhraseOptions } from "../phrase.ts";
 
 /** From "they" and "the group" to the words in the same report that a reader would take them for. */
@@ -89,9 +90,17 @@ export function fillerWords(
   options: PhraseOptions = {},
 ): { span: Span; via: Span | null; sentence: Sentence; head: number } {
   const mention = antecedents.of(sentence, head);
-  if (!mention) return { span: nounPhrase(sentence, head, options), via: null, sentence, head };
+  if (!mention)
+    return { span: wholeName(sentence, head, nounPhrase(sentence, head, options)), via: null, sentence, head };
   const home = document.sentences[mention.sentence] as Sentence;
   const span =
     mention.form === "name" ? { start: mention.start, end: mention.end } : nounPhrase(home, mention.head, options);
   return { span, via: sentence.words[head] as Word, sentence: home, head: mention.head };
+}
+
+/** A phrase takes in the whole name of its head: "[IS-Khorasan]", where the tree sees two words. */
+function wholeName(sentence: Sentence, head: number, phrase: Span): Span {
+  const name = nameAt(sentence, head);
+  if (!name) return phrase;
+  return { start: Math.min(name.start, phrase.start), end: Math.max(name.end, phrase.end) };
 }

@@ -61,7 +61,7 @@ export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
       return { found, carrier, roles: findRoles(found, knowledge.nouns, carrier) };
     });
     for (const { found, carrier, roles } of events) {
-      if (!addsSomething({ found, roles, others: events, told })) continue;
+      if (!addsSomething({ found, roles, carrier, others: events, told })) continue;
       told.tell(found, roles);
       claims.push(claimOf(found, roles, carrier, findings, knowledge));
     }

@@ -152,7 +152,7 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
       const fitting = heads.find((h) => !used.has(h) && suits(sentence, h, role, position, nouns));
       if (fitting === undefined) continue;
       roles[role] = [{ sentence, head: fitting, rule: `${role}:${position}` }];
-      used.add(fitting);
+      use(sentence, fitting, used);
       break;
     }
   }
@@ -164,6 +164,13 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   for (const role of ["agent", "affected", "recipient", "instrument"] as const)
     roles[role] = roles[role].flatMap(splitNames);
   return roles;
+}
+
+/** All words of a name fill the role together: "[IS-Khorasan] attacks". */
+function use(sentence: Sentence, head: number, used: Set<number>): void {
+  used.add(head);
+  const name = nameAt(sentence, head);
+  if (name) for (let i = name.first; i <= name.last; i++) used.add(i);
 }
 
 /** ‹The coalition› launched strikes; an operation executed by ‹coalition forces›; ‹the town› came under fire. */

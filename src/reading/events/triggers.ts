@@ -93,6 +93,20 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
   return found.sort((a, b) => a - b);
 }
 
+const partitives: ReadonlySet<string> = new Set(
+  "number dozen score hundred thousand million couple handful group series majority part half third quarter rest most some all many several none each one other cache batch load".split(
+    " ",
+  ),
+);
+
+/** "seized a [number] of [vessels]", "ordered [10] of his [men]": what is said of the one is said of the other. */
+function withWhole(sentence: Sentence, head: number): readonly number[] {
+  const { upos, lemma } = word(sentence, head);
+  if (upos !== "NUM" && !partitives.has(lemma.toLowerCase())) return [head];
+  const whole = prepositional(sentence, head, "of");
+  return whole < 0 ? [head] : [head, whole];
+}
+
 /** Where a condition looks: one argument; every word of the sentence ("any"); every modifier ("an unprovoked [rocket] attack"). */
 function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readonly number[] {
   if (at === "self") return [head];
@@ -100,7 +114,7 @@ function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readon
   if (at === "modifier")
     return childrenBy(sentence, head, "compound", "amod", "nmod", "nummod").filter((c) => c < head);
   const argument = argumentAt(sentence, head, at);
-  if (argument) return [argument.head];
+  if (argument) return withWhole(sentence, argument.head);
   // "foiled an [escape] [from] the camp": the parser often gives the phrase after a noun to the verb before it.
   const { relation, upos, head: verb } = word(sentence, head);
   if (upos !== "NOUN" || verb < 0 || (relation !== "obj" && relation !== "nsubj:pass")) return [];

@@ -1,7 +1,11 @@
-import { TAGS } from "./tags.ts";
+import { follows, TAGS } from "./tags.ts";
 
 /** Weights of one tag after another; `TAGS` stands for the edge of the sentence. Row: the tag before. */
 export const MOVES_WIDTH = TAGS + 1;
+
+const EVERY = Array.from({ length: TAGS }, (_, tag) => tag);
+/** The tags that may stand before each. */
+const BEFORE = EVERY.map((tag) => EVERY.filter((before) => follows(before, tag)));
 
 /**
  * The best sequence of tags by the sums of weights of the words of a sentence (`words * TAGS`) and the weights of the moves from tag to
@@ -17,7 +21,7 @@ export function bestTags(scores: Float32Array, moves: Float32Array): Uint8Array 
     for (let tag = 0; tag < TAGS; tag++) {
       let top = -Infinity;
       let before = 0;
-      for (let previous = 0; previous < TAGS; previous++) {
+      for (const previous of BEFORE[tag]!) {
         const reach = best[(at - 1) * TAGS + previous]! + moves[previous * MOVES_WIDTH + tag]!;
         if (reach > top) {
           top = reach;

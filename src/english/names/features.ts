@@ -1,6 +1,6 @@
 import { feature } from "./hash.ts";
 import { Writing } from "./letters.ts";
-import { looksNamed, Class, type WordSight } from "./sight.ts";
+import { Class, EVERYDAY, looksNamed, type WordSight } from "./sight.ts";
 
 /** A sentence as the namer sees it. */
 export interface SentenceSight {
@@ -50,10 +50,27 @@ const joins = (word: WordSight): boolean =>
   ((word.bits & Class.link) !== 0 && word.folded !== "and" && word.folded !== "for" && word.folded !== "the") ||
   word.folded === "";
 
-/** Calls `tell` with the hashes of the features of each word of a sentence: `tell(word, hashes, howMany)`; the buffer is used again. */
+/**
+ * The words that may belong to a name: all of them where capitals tell nothing, else those with a capital, words not of every day
+ * ("kerala"), and the neighbours of both ("Bank *of* England", "san *francisco*"). The others are none.
+ */
+export function candidates(sentence: SentenceSight): Uint8Array {
+  const { words, caseless } = sentence;
+  const open = new Uint8Array(words.length);
+  if (caseless) return open.fill(1);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const strange = word.writing === Writing.lower && (word.common & EVERYDAY) === 0;
+    if (strange || looksNamed(word)) open.fill(1, Math.max(0, at - 1), at + 3);
+  }
+  return open;
+}
+
+/** Calls `tell` with the hashes of the features of each chosen word of a sentence: `tell(word, hashes, howMany)`; the buffer is used again. */
 export function features(
   sentence: SentenceSight,
   tell: (word: number, hashes: Uint32Array, count: number) => void,
+  chosen?: Uint8Array,
 ): void {
   const { words, listed, elsewhere, caseless } = sentence;
   const salt = caseless ? 0x51ed270b : 0;
@@ -67,6 +84,7 @@ export function features(
     out[count++] = feature(template++, first ^ salt, second, third);
   };
   for (let index = 0; index < words.length; index++) {
+    if (chosen !== undefined && chosen[index] === 0) continue;
     count = 0;
     template = 0;
     const word = at(index);

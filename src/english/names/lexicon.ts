@@ -1,4 +1,4 @@
-import { EMPTY, extend, spread } from "./hash.ts";
+import { spread } from "./hash.ts";
 
 /** What a list says of a name or word; bits, joined by "or". */
 export const Listed = {
@@ -29,7 +29,7 @@ export interface Lexicon {
   bits(running: number): number;
 }
 
-/** Reads `count` keys (32 bit, ascending, as little-endian differences in base 128) and their 16-bit values. */
+/** A lexicon of hashes and their bits. */
 export function createLexicon(keys: Uint32Array, values: Uint16Array): Lexicon {
   let size = 16;
   while (size < keys.length * 1.6) size *= 2;
@@ -54,6 +54,3 @@ export function createLexicon(keys: Uint32Array, values: Uint16Array): Lexicon {
     },
   };
 }
-
-/** The running hash of a phrase, the way `Lexicon.bits` wants it. */
-export const runningHash = (folded: readonly string[]): number => folded.reduce(extend, EMPTY);

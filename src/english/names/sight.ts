@@ -27,6 +27,9 @@ export const Class = {
   calendar: 1 << 20,
 } as const;
 
+/** In `WordSight.common`: a word of every day. */
+export const EVERYDAY = Listed.everyday >> 11;
+
 const COMMON = Listed.word | Listed.everyday | Listed.saying;
 
 /** Words remembered before the memory is emptied; a guard, not a tuning. */

@@ -87,10 +87,13 @@ export const triggersOf = (pos: Trigger["pos"]): Shape<readonly Trigger[]> =>
     const { needs, unless, status } = read;
     const phrases = alternatives(read.word);
     if (phrases.length > 200) slips.say(at, `"${read.word}" stands for ${phrases.length} phrases; write several lines`);
-    return phrases.slice(0, 200).map((words) => {
-      const trigger = { pos, lemmas: headFirst(words, pos), roles, needs, unless };
-      return status === undefined ? trigger : { ...trigger, status };
-    });
+    return phrases
+      .slice(0, 200)
+      .flatMap((words) => headFirst(words, pos))
+      .map((lemmas) => {
+        const trigger = { pos, lemmas, roles, needs, unless };
+        return status === undefined ? trigger : { ...trigger, status };
+      });
   });
 
 /** "lob rocket/missile" → [[lob, rocket], [lob, missile]]; "rout / beat back" → [[rout], [beat, back]]. */
@@ -110,22 +113,23 @@ const prepositionSet: ReadonlySet<string> = new Set(prepositions);
 
 /**
  * The word that carries the meaning, then the others. Verbs and adjectives lead their phrase; a noun ends it, or stands
- * before the first preposition. Hyphens part words, as in Universal Dependencies, and the last part is the head:
- * "re-arrest" is [arrest, re].
+ * before the first preposition. Some hyphens part words for the tokenizer and some do not, so that a word with one is
+ * looked for both ways: "counter-attack", and [attack, counter].
  */
-function headFirst(words: readonly string[], pos: Trigger["pos"]): readonly string[] {
+function headFirst(words: readonly string[], pos: Trigger["pos"]): readonly (readonly string[])[] {
   let head = 0;
   if (pos === "noun") {
     const preposition = words.findIndex((word, i) => i > 0 && prepositionSet.has(word));
     head = (preposition < 0 ? words.length : preposition) - 1;
   }
   const first = words[head] ?? "";
-  if (words.length === 1 && !first.includes("-")) return words;
-  const others = [...words.slice(0, head), ...words.slice(head + 1)];
+  const others = words.length === 1 ? [] : [...words.slice(0, head), ...words.slice(head + 1)];
   const parts = first.split("-").filter((part) => part !== "");
-  return [...parts.slice(-1), ...parts.slice(0, -1), ...others.flatMap((word) => word.split("-"))].filter(
-    (word) => word !== "",
-  );
+  if (parts.length < 2) return [[first, ...others]];
+  return [
+    [first, ...others],
+    [...parts.slice(-1), ...parts.slice(0, -1), ...others],
+  ];
 }
 
 /** Two triggers name the event by the same words in the same way. */

@@ -29,8 +29,8 @@ describe("triggers are written short", () => {
     ["verbs: [rout / beat/drive back]", ["verb rout", "verb beat back", "verb drive back"]],
     ["nouns: [air strike]", ["noun strike air"]],
     ["nouns: [loss of life]", ["noun loss of life"]],
-    ["nouns: [cease-fire]", ["noun fire cease"]],
-    ["verbs: [re-arrest]", ["verb arrest re"]],
+    ["nouns: [cease-fire]", ["noun cease-fire", "noun fire cease"]],
+    ["verbs: [re-arrest]", ["verb re-arrest", "verb arrest re"]],
     ["adjectives: [held]", ["adjective held"]],
   ])("%s", (text, expected) => {
     expect(triggers(text)).toEqual(expected);

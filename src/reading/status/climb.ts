@@ -118,6 +118,11 @@ function governed(
 function conjunct(sentence: Sentence, child: number, head: number, knowledge: StatusKnowledge): Step | null {
   const { relation, xpos, upos } = word(sentence, child);
   if (!isRelation(relation, "conj")) return null;
+  // "missing and presumed killed": no conjunct, since nothing joins it to the word before
+  if (!has(sentence, child, "cc") && child - 1 > head && word(sentence, child - 1).xpos === "VBN") {
+    const found = governed(sentence, child, child - 1, ["to-passive", "to"], knowledge);
+    if (found) return found;
+  }
   // "recalled rather than sent"
   const instead = children(sentence, child).some(
     (one) => word(sentence, one).relation === "cc" && ["rather", "instead"].includes(lower(sentence, one)),
@@ -142,6 +147,8 @@ function conditional(sentence: Sentence, child: number, _: number, { markers }: 
     isRelation(relation, "acl:relcl")
   )
     return null;
+  // "without a ceasefire": the noun's own preposition has spoken
+  if (isRelation(relation, "obl") && word(sentence, child).upos === "NOUN") return null;
   const marks = marksOf(sentence, child);
   if (isInfinitive(sentence, child) && !marks.includes("whether")) return null;
   for (const mark of marks) {

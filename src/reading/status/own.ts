@@ -44,6 +44,7 @@ export function ownOf(sentence: Sentence, at: number, knowledge: StatusKnowledge
   for (const [rule, read] of ownRuleList) {
     const status = read(sentence, at, knowledge);
     if (status) effects.push({ status, rule });
+    if (rule === "counterfactual" && status) break;
   }
   return { negated: isNegated(sentence, at, knowledge, except), effects };
 }

@@ -50,6 +50,9 @@ describe("denied", () => {
     "The soldiers could not [enter] the village.",
     "The army prevented them from [crossing] the river.",
     "They will not [surrender].",
+    "Without a [ceasefire], people will die.",
+    "The group has yet to [release] the hostages.",
+    "He would have [killed] more.",
   ])("%s", (text) => expect(told(text)).toBe("denied"));
 });
 
@@ -104,6 +107,7 @@ describe("unconfirmed", () => {
     "There were reports of [clashes].",
     "An alleged [attack] was filmed.",
     "He was presumed [killed].",
+    "Two guards are missing and presumed [killed].",
   ])("%s", (text) => expect(told(text)).toBe("unconfirmed"));
 });
 

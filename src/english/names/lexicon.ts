@@ -36,12 +36,13 @@ export function createLexicon(keys: Uint32Array, values: Uint16Array): Lexicon {
   const mask = size - 1;
   const slots = new Uint32Array(size);
   const found = new Uint16Array(size);
-  keys.forEach((key, at) => {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
     let slot = key & mask;
     while (found[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = key;
     found[slot] = values[at]!;
-  });
+  }
   return {
     bits(running) {
       const key = spread(running);

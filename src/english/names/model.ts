@@ -55,11 +55,8 @@ export function openModel(bytes: Uint8Array): NameModel {
   };
   const nameKeys = ascending(names);
   const rowKeys = ascending(rows);
-  const values = Uint16Array.from(nameKeys, () => {
-    const value = view.getUint16(at, true);
-    at += 2;
-    return value;
-  });
+  const values = new Uint16Array(names);
+  for (let name = 0; name < names; name++, at += 2) values[name] = bytes[at]! | (bytes[at + 1]! << 8);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * TAGS);
 
   let size = 16;

@@ -1,3 +1,3 @@
 export type { Count } from "./count.ts";
 export { findCounts } from "./find.ts";
-export { countOfPhrase, type IsGroup, type PhraseCount } from "./phrase-count.ts";
+export { countOfPhrase } from "./phrase-count.ts";

@@ -16,7 +16,7 @@ export interface PhraseCount {
 }
 
 /** True when a singular noun or a name stands for several people: "a group", "the Taliban". */
-export type IsGroup = (sentence: Sentence, word: number) => boolean;
+type IsGroup = (sentence: Sentence, word: number) => boolean;
 
 /**
  * How many people or things the phrase with the head word `head` stands for, or null when it does not say.

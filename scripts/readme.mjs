@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const sample = "samples/2-reprint.txt";
+const sample = "samples/6-taliban-2021.txt";
+const paragraphs = 4;
 
 function section(text, name, body) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -18,9 +19,14 @@ const indented = (text) =>
     .map((line) => (line === "" ? "" : `    ${line}`))
     .join("\n");
 
-const ran = spawnSync(process.execPath, ["src/cli/main.ts", "read", sample, "--format", "table"], { encoding: "utf8" });
+// The first paragraphs of a sample (its head is one) are enough for a look.
+const report = `${readFileSync(sample, "utf8").split("\n\n").slice(0, paragraphs).join("\n\n")}\n`;
+const ran = spawnSync(process.execPath, ["src/cli/main.ts", "read", "-", "--format", "table"], {
+  encoding: "utf8",
+  input: report,
+});
 if (ran.status !== 0) throw new Error(ran.stderr);
-const example = `${sample}:\n\n${indented(readFileSync(sample, "utf8"))}\n\n\`rapporteur read ${sample}\` prints:\n\n${indented(ran.stdout)}`;
+const example = `A file \`report.txt\`:\n\n${indented(report)}\n\n\`rapporteur read report.txt\` prints:\n\n${indented(ran.stdout)}`;
 
 const results = existsSync("bench/RESULTS.md") ? readFileSync("bench/RESULTS.md", "utf8") : "";
 const rows = /^## accuracy\n[^]*?((?:^\|.*\n)+)/m.exec(results)?.[1] ?? "";

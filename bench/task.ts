@@ -36,7 +36,7 @@ export const isTaskName = (name: string | undefined): name is TaskName => taskNa
 const loadTask = async (name: TaskName): Promise<Task> => (await import(`./tasks/${name}.ts`)) as Task;
 
 /** The part of a gold line that a task may see. */
-function inputOf(name: TaskName, line: string): Input {
+export function inputOf(name: TaskName, line: string): Input {
   const row = JSON.parse(line) as EventsInput;
   const input: Input = { id: row.id, text: row.text, date: row.date ?? null };
   if (name !== "factuality") return input;

@@ -57,7 +57,7 @@ function pathsOr(paths: readonly string[], command: Command): readonly string[] 
 export function createProgram(finish: (exitCode: number) => void): Command {
   const program = new Command("rapporteur")
     .description(
-      "Reads reports of armed conflict and lists what they claim: what happened, to whom, where, when,\nhow many, who says so and how sure, each claim with its exact words. It never says what is true.",
+      "Reads reports of armed conflict and lists what they claim: what happened, to whom, where, when, how many, who says so and how sure, each claim with its exact words. It never says what is true.",
     )
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
@@ -68,11 +68,11 @@ export function createProgram(finish: (exitCode: number) => void): Command {
       "after",
       `
 Examples:
-  rapporteur read report.txt --date 2019-11-21       claims as a table
-  rapporteur read reports/ --out claims.csv          a folder; one row a claim
-  rapporteur read reports/ --out page.html           reports with their claims lit, to read and print
-  curl -s https://... | rapporteur read - | jq .     a page from standard input; one JSON reading a line
-  rapporteur codebook check my-codebook              slips in a codebook, with file and line
+  rapporteur read report.txt --date 2019-11-21    claims as a table
+  rapporteur read reports/ --out claims.csv       a folder; one row a claim
+  rapporteur read reports/ --out page.html        claims lit in their reports
+  rapporteur read - < page.html | jq .            JSON, one reading a line
+  rapporteur codebook check my-codebook           slips, with file and line
 
 "rapporteur help read" says more.`,
     );
@@ -84,8 +84,8 @@ Examples:
       'Lists what reports claim. Reads text, HTML pages, JSON lines with a "text" each, and folders of these.',
     )
     .argument("[files...]", 'files or folders; "-" is standard input')
-    .addOption(new Option("--date <day>", "day of publication; goes before what the report says").argParser(day))
-    .option("--outlet <name>", "who printed it; goes before what the report says")
+    .addOption(new Option("--date <day>", "day of publication; wins over what the report says").argParser(day))
+    .option("--outlet <name>", "who printed it; wins over what the report says")
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
     .addOption(
       new Option("--format <name>", "table on a terminal, else jsonl, unless the name after --out says").choices(
@@ -103,14 +103,15 @@ A text file may begin with lines that say what it is, ended by a blank line:
   Outlet: The Highland Courier
   Date: 2019-11-21
 
-Without a date, "on Tuesday" stays undated. A date marked ~ was inferred, not stated.
+Without a date, "on Tuesday" stays undated. ~ marks a date that was inferred.
 
 Examples:
   rapporteur read report.txt --date 2019-11-21 --why
   rapporteur read a.html b.html --format csv > claims.csv
   rapporteur read archive/ --jobs 4 --out claims.jsonl
 
-Exit code: 0 all was read, 1 something could not be read (named on standard error), 2 wrong usage.`,
+Exit code: 0 all was read; 1 something could not be read (it is named on
+standard error); 2 wrong usage.`,
     )
     .action(async (files: string[], options: ReadOptions, command: Command) => {
       const { readCommand } = await import("./read-command.ts");
@@ -142,6 +143,7 @@ Exit code: 0 all was read, 1 something could not be read (named on standard erro
 
   program
     .command("codebook")
+    .summary("check a codebook")
     .description("Looks after codebooks, the types of events and the words they are read with.")
     .command("check")
     .description(

@@ -91,3 +91,14 @@ export function packDictionary(folder: string): Uint8Array {
   for (const list of members) out.push(...list);
   return Uint8Array.from(out);
 }
+
+/** The example sentences of WordNet's entries, as written: "the patient is respiring". */
+export function examplesIn(folder: string): string[] {
+  const found = ["noun", "verb", "adj", "adv"].flatMap((pos) => {
+    const glosses = readFileSync(join(folder, `data.${pos}`), "latin1").matchAll(/ \| (.*)/g);
+    return [...glosses].flatMap(([, gloss = ""]) =>
+      [...gloss.matchAll(/"([^"]{15,300})"/g)].map((m) => m[1] as string),
+    );
+  });
+  return [...new Set(found)];
+}

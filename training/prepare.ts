@@ -1,18 +1,31 @@
 /**
  * Treebanks as numbers for `trees.cpp`:
  *
- *     node training/prepare.ts EWT-TRAIN GUM-TRAIN WORDNET-DICT OUT-FOLDER [DEV ...]
+ *     node training/prepare.ts EWT-TRAIN GUM-TRAIN WORDNET-DICT OUT-FOLDER [DEV.conllu ...] [TEXTS.jsonl ...]
  *
- * Writes OUT/data.bin (types, then sentences; 32-bit numbers), OUT/names.json (tags, relations, words), OUT/dictionary.bin.
+ * TEXTS hold `{text, licenceClass?}` a line; those of class "nc" or "check" are left out. They and WordNet's examples are
+ * untagged sentences, for a network to learn from older ones. Writes OUT/data.bin (types, then sentences; 32-bit numbers), OUT/names.json (tags, relations, words), OUT/dictionary.bin.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Dictionary } from "../src/english/tagger/dictionary.ts";
 import { meaningRows, normOf, spellingRows, wordForm } from "../src/english/tagger/forms.ts";
-import { packDictionary } from "./dictionary.ts";
+import { segment } from "../src/english/segment.ts";
+import { examplesIn, packDictionary } from "./dictionary.ts";
 import { readTrees, type Tree } from "./treebank.ts";
 
-const [ewt, gum, wordnet, out, ...dev] = process.argv.slice(2) as [string, string, string, string, ...string[]];
+const [ewt, gum, wordnet, out, ...others] = process.argv.slice(2) as [string, string, string, string, ...string[]];
+const dev = others.filter((path) => path.endsWith(".conllu"));
+const texts = others
+  .filter((path) => path.endsWith(".jsonl"))
+  .flatMap((path) =>
+    readFileSync(path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { text: string; licenceClass?: string })
+      .filter(({ licenceClass }) => licenceClass !== "nc" && licenceClass !== "check")
+      .map(({ text }) => text),
+  );
 const train = [...readTrees(ewt, null), ...readTrees(gum, ["by", "by-sa"])];
 const packed = packDictionary(wordnet);
 const dictionary = new Dictionary(packed);
@@ -61,6 +74,13 @@ function write(trees: readonly Tree[]): void {
 write(train);
 numbers.push(dev.length);
 for (const path of dev) write(readTrees(path, null));
+const bare = [...texts, ...examplesIn(wordnet)].flatMap((text) =>
+  segment(text).map(({ words }): Tree => {
+    const none = words.map(() => -1);
+    return { forms: words.map((w) => text.slice(w.start, w.end)), upos: [], xpos: [], heads: none, relations: [] };
+  }),
+);
+write(bare.filter((t) => t.forms.length >= 4 && t.forms.length <= 80));
 
 const head = [
   typeNumbers.size,
@@ -80,5 +100,5 @@ writeFileSync(join(out, "data.bin"), Int32Array.from(head.concat(wordFrequency, 
 writeFileSync(join(out, "names.json"), JSON.stringify({ tags, relations, words }));
 writeFileSync(join(out, "dictionary.bin"), packed);
 console.log(
-  `${train.length} sentences, ${typeNumbers.size} forms, ${words.length} words, ${tags.length} tags, ${relations.length} relations`,
+  `${train.length} sentences, ${bare.length} bare ones, ${typeNumbers.size} forms, ${words.length} words, ${tags.length} tags, ${relations.length} relations`,
 );

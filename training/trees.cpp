@@ -97,7 +97,9 @@ struct Config {
 };
 
 struct Type { int word; vector<int> spell, mean; };
-struct Sent { int n; vector<int> type[4], tag, head, rel; };
+// What the teachers make of a bare sentence: chances of tags (n x T), heads (n x n+1, root last), relations to `head` (n x R).
+struct Soft { vector<float> tag, arc, rel; vector<int> head; };
+struct Sent { int n; vector<int> type[4], tag, head, rel; Soft* soft = nullptr; };
 
 static int E, D, H, L, A, R_, T_, rootRel;
 static const int DIST = 32;
@@ -280,6 +282,14 @@ static void labelHidden(const float* lh, const float* ld, int dist, float* z) {
   for (int j = 0; j < A; j++) { float x = lh[j] + ld[j] + e[j]; z[j] = x > 0 ? x : 0.1f * x; }
 }
 
+// s becomes the gradient of the cross entropy against the chances `p`.
+static void softLoss(float* s, int n, const float* p, double& loss) {
+  float m = s[0], z = 0;
+  for (int i = 1; i < n; i++) m = std::max(m, s[i]);
+  for (int i = 0; i < n; i++) { s[i] = std::exp(s[i] - m); z += s[i]; }
+  for (int i = 0; i < n; i++) { s[i] /= z; loss -= p[i] * std::log(s[i] + 1e-20f); s[i] -= p[i]; }
+}
+
 static double softmaxLoss(float* s, int n, int gold, double& loss) {
   float m = s[0]; int best = 0;
   for (int i = 1; i < n; i++) if (s[i] > m) { m = s[i]; best = i; }
@@ -298,26 +308,27 @@ static void trainBatch(const Batch& b, Stats& st) {
   const float scale = 1.0f / N;
   // tags
   Vec dT((size_t)N * T_, 0), dP((size_t)N * 4 * A, 0), dAD((size_t)N * A, 0);
-  static float tagWeight = cfg("tagWeight", 1.0), smooth = 0;
-  (void)smooth;
+  static float tagWeight = cfg("tagWeight", 1.0);
+  double softSum = 0;
   Vec s(2048);
   for (size_t q = 0; q < b.s.size(); q++) {
     const Sent& sent = *b.s[q];
     int n = b.len[q], off = b.off[q];
     if ((int)s.size() < n + 1) s.resize(n + 1);
     for (int d = 0; d < n; d++) {
-      st.n++;
-      if (sent.tag[d] >= 0) {
+      if (!sent.soft) st.n++;
+      float* gt = &dT[(size_t)(off + d) * T_];
+      if (sent.soft || sent.tag[d] >= 0) {
         float* x = &k.tagL[(size_t)(off + d) * T_];
-        st.tagOk += softmaxLoss(x, T_, sent.tag[d], st.tag);
-        float* g = &dT[(size_t)(off + d) * T_];
-        for (int j = 0; j < T_; j++) g[j] = x[j] * scale * tagWeight;
-        g[sent.tag[d]] -= scale * tagWeight;
+        if (sent.soft) softLoss(x, T_, &sent.soft->tag[(size_t)d * T_], softSum);
+        else { st.tagOk += softmaxLoss(x, T_, sent.tag[d], st.tag); x[sent.tag[d]] -= 1; }
+        for (int j = 0; j < T_; j++) gt[j] = x[j] * scale * tagWeight;
       }
-      int gold = sent.head[d] < 0 ? n : sent.head[d];
+      int gold = sent.soft ? sent.soft->head[d] : sent.head[d];
+      if (gold < 0) gold = n;
       arcScores(b, q, d, s.data());
-      st.arcOk += softmaxLoss(s.data(), n + 1, gold, st.arc);
-      s[gold] -= 1;
+      if (sent.soft) softLoss(s.data(), n + 1, &sent.soft->arc[(size_t)d * (n + 1)], softSum);
+      else { st.arcOk += softmaxLoss(s.data(), n + 1, gold, st.arc); s[gold] -= 1; }
       const float* ad = &k.AD[(size_t)(off + d) * A];
       float* gad = &dAD[(size_t)(off + d) * A];
       for (int h = 0; h <= n; h++) {
@@ -334,14 +345,14 @@ static void trainBatch(const Batch& b, Stats& st) {
           for (int j = 0; j < A; j++) { gad[j] += g * ah[j]; gah[j] += g * (ad[j] + net.hb.w[j]); net.hb.g[j] += g * ah[j]; }
         }
       }
-      if (gold < n && sent.rel[d] >= 0) {
+      if (gold < n && (sent.soft || sent.rel[d] >= 0)) {
         float z[512], lo[256], dz[512];
         int bk = bucket(gold - d);
         labelHidden(&k.P[(size_t)(off + gold) * 4 * A + 2 * A], &k.P[(size_t)(off + d) * 4 * A + 3 * A], gold - d, z);
         for (int r = 0; r < R_; r++) lo[r] = net.bl.w[r];
         for (int j = 0; j < A; j++) for (int r = 0; r < R_; r++) lo[r] += z[j] * net.wl.w[(size_t)j * R_ + r];
-        st.relOk += softmaxLoss(lo, R_, sent.rel[d], st.rel);
-        lo[sent.rel[d]] -= 1;
+        if (sent.soft) softLoss(lo, R_, &sent.soft->rel[(size_t)d * R_], softSum);
+        else { st.relOk += softmaxLoss(lo, R_, sent.rel[d], st.rel); lo[sent.rel[d]] -= 1; }
         for (int r = 0; r < R_; r++) { lo[r] *= scale; net.bl.g[r] += lo[r]; }
         for (int j = 0; j < A; j++) {
           float a = 0;
@@ -352,7 +363,7 @@ static void trainBatch(const Batch& b, Stats& st) {
           dP[(size_t)(off + gold) * 4 * A + 2 * A + j] += dz[j];
           dP[(size_t)(off + d) * 4 * A + 3 * A + j] += dz[j];
         }
-      } else if (gold == n) st.relOk++;
+      } else if (gold == n && !sent.soft) st.relOk++;
     }
   }
   // bilinear
@@ -546,9 +557,54 @@ static double evaluate(const vector<Sent>& dev, int variant, const char* name, c
   return 100.0 * las / n;
 }
 
+// Reads weights that an earlier run wrote (of the same sizes).
+static bool readWeights(const char* path) {
+  FILE* f = fopen(path, "rb");
+  int sizes[8], rc[2];
+  if (!f || fread(sizes, 4, 8, f) != 8 || sizes[0] != E || sizes[1] != H || sizes[2] != L || sizes[3] != A) return false;
+  for (Param* q : net.all)
+    if (fread(rc, 4, 2, f) != 2 || rc[0] != q->rows || rc[1] != q->cols || fread(q->w.data(), 4, q->w.size(), f) != q->w.size()) return false;
+  fclose(f);
+  return true;
+}
+
+// Adds the chances that the present weights give to all bare sentences; the last teacher divides and picks heads.
+static void teach(vector<Sent>& bare, float share, bool relations) {
+  Vec s(2048);
+  double loss = 0;
+  for (auto& sent : bare) {
+    int n = sent.n;
+    Batch b;
+    b.s.push_back(&sent); b.variant.push_back(0); b.len.push_back(n); b.off.push_back(0); b.N = n;
+    forward(b, false);
+    if (!sent.soft) {
+      sent.soft = new Soft;
+      sent.soft->tag.assign((size_t)n * T_, 0); sent.soft->arc.assign((size_t)n * (n + 1), 0); sent.soft->rel.assign((size_t)n * R_, 0);
+    }
+    Soft& o = *sent.soft;
+    for (int d = 0; d < n; d++) {
+      if (!relations) {
+        float* x = &k.tagL[(size_t)d * T_];
+        softmaxLoss(x, T_, 0, loss);
+        for (int j = 0; j < T_; j++) o.tag[(size_t)d * T_ + j] += share * x[j];
+        arcScores(b, 0, d, s.data());
+        softmaxLoss(s.data(), n + 1, 0, loss);
+        for (int h = 0; h <= n; h++) o.arc[(size_t)d * (n + 1) + h] += share * s[h];
+      } else if (o.head[d] >= 0) {
+        float z[512], lo[256];
+        labelHidden(&k.P[(size_t)o.head[d] * 4 * A + 2 * A], &k.P[(size_t)d * 4 * A + 3 * A], o.head[d] - d, z);
+        for (int r = 0; r < R_; r++) { lo[r] = net.bl.w[r]; for (int j = 0; j < A; j++) lo[r] += z[j] * net.wl.w[(size_t)j * R_ + r]; }
+        softmaxLoss(lo, R_, 0, loss);
+        for (int r = 0; r < R_; r++) o.rel[(size_t)d * R_ + r] += share * lo[r];
+      }
+    }
+  }
+}
+
 int main(int argc, char** argv) {
   if (argc < 3) return 1;
-  for (int i = 3; i < argc; i++) { string a = argv[i]; size_t e = a.find('='); cfg.v[a.substr(0, e)] = atof(a.c_str() + e + 1); }
+  vector<string> teachers;
+  for (int i = 3; i < argc; i++) { string a = argv[i]; if (a.rfind("teacher=", 0) == 0) { teachers.push_back(a.substr(8)); continue; } size_t e = a.find('='); cfg.v[a.substr(0, e)] = atof(a.c_str() + e + 1); }
   FILE* f = fopen(argv[1], "rb");
   if (!f) return 1;
   fseek(f, 0, SEEK_END); long size = ftell(f) / 4; fseek(f, 0, SEEK_SET);
@@ -579,9 +635,35 @@ int main(int argc, char** argv) {
   vector<Sent> train = readSet();
   vector<vector<Sent>> dev(d[p++]);
   for (auto& x : dev) x = readSet();
+  vector<Sent> bare;
+  if (p < d.size()) bare = readSet();
   E = cfg("E", 64); H = cfg("H", 64); D = 2 * H; L = cfg("L", 3); A = cfg("A", 64);
   seedState = 20261121ull * 2654435761ull + (uint64_t)cfg("seed", 1);
   net.init(nW, nS, nM);
+  if (!teachers.empty()) {
+    vector<Vec> fresh;
+    for (Param* q : net.all) fresh.push_back(q->w);
+    for (int round = 0; round < 2; round++) {
+      for (auto& t : teachers) {
+        if (!readWeights(t.c_str())) { fprintf(stderr, "no weights of these sizes in %s\n", t.c_str()); return 1; }
+        if (round == 0) for (size_t q = 0; q < dev.size(); q++) evaluate(dev[q], 0, "teacher on dev", {});
+        teach(bare, 1.0f / teachers.size(), round == 1);
+      }
+      if (round == 0) {
+        vector<float> sc;
+        for (auto& x : bare) {
+          sc.resize((size_t)x.n * (x.n + 1));
+          for (size_t i = 0; i < sc.size(); i++) sc[i] = std::log(x.soft->arc[i] + 1e-6f);
+          eisner(x.n, sc, x.soft->head);
+        }
+      }
+    }
+    if (cfg("warm", 0) == 0) for (size_t q = 0; q < net.all.size(); q++) net.all[q]->w = fresh[q];
+    else readWeights(teachers[0].c_str());
+    size_t gold = train.size();
+    train.insert(train.end(), bare.begin(), bare.end());
+    printf("%zu sentences, %zu bare ones\n", gold, bare.size());
+  }
   size_t dense = 0;
   for (Param* q : net.all) if (!q->sparse) dense += q->w.size();
   printf("dense weights %zu\n", dense);

@@ -1,7 +1,9 @@
 import { array, assert, double, integer, property } from "fast-check";
 import { expect, test } from "vitest";
+import { giveSubjects } from "../../src/english/parser/clauses.ts";
 import { fixedPoint, kernelsFor } from "../../src/english/parser/kernels.ts";
 import { bestProjectiveTree, isTree } from "../../src/english/parser/projective.ts";
+import { hangPunctuation } from "../../src/english/parser/punctuation.ts";
 import { shippedEnglish } from "../../src/shipped.ts";
 
 /** "nsubj killed Gunmen": `Gunmen` hangs on `killed` as its subject. ROOT is the head of the root. */
@@ -34,6 +36,7 @@ test("the passive", () => {
 
 test("what is said, and who says it", () => {
   arcs("Residents said that the road was closed.", "nsubj said Residents", "ccomp said closed", "mark closed that");
+  arcs("The army said a soldier wounded in the attack died in hospital.", "nsubj died soldier", "ccomp said died");
   arcs("The road was closed, residents said.", "ccomp said closed", "nsubj said residents");
 });
 
@@ -49,6 +52,37 @@ test("relative and reduced clauses", () => {
     "acl villagers displaced",
     "obl:agent displaced fighting",
   );
+});
+
+test("a clause takes its subject back from the verb of saying", () => {
+  const names = {
+    relations: ["root", "obj", "ccomp", "nsubj", "det"],
+    tags: ["NOUN NN", "VERB VBD", "DET DT", "VERB VB"],
+  };
+  // 0 army 1 said 2 a 3 soldier 4 died
+  const heads = Int32Array.of(1, -1, 3, 1, 1);
+  const relations = Int32Array.of(3, 0, 4, 1, 2);
+  giveSubjects(heads, relations, Int32Array.of(0, 1, 2, 0, 1), 5, names);
+  expect([...heads]).toEqual([1, -1, 3, 4, 1]);
+  expect(names.relations[relations[3] as number]).toBe("nsubj");
+  // "helped the soldier leave": a bare infinitive leaves the object where it is
+  const controlled = Int32Array.of(1, -1, 3, 1, 1);
+  giveSubjects(controlled, Int32Array.of(3, 0, 4, 1, 2), Int32Array.of(0, 1, 2, 0, 3), 5, names);
+  expect([...controlled]).toEqual([1, -1, 3, 1, 1]);
+});
+
+test("punctuation hangs by rule", () => {
+  const hang = (words: string, heads: number[]): string[] => {
+    const forms = words.split(" ");
+    const all = Int32Array.from(heads);
+    hangPunctuation(forms, (i) => /^\W/.test(forms[i] as string), all, forms.length);
+    return forms.map((form, i) => `${form} ${forms[all[i] as number] ?? "ROOT"}`).filter((line) => /^\W/.test(line));
+  };
+  // brackets on the head of what they enclose, the last mark on the root
+  expect(hang("The party ( PKK ) denied it .", [1, 5, 5, 1, 5, -1, 5, 0])).toEqual(["( PKK", ") PKK", ". denied"]);
+  // a comma before a conjunct belongs to the conjunct
+  expect(hang("tanks , guns and men", [-1, 0, 0, 4, 0])).toEqual([", tanks"]);
+  expect(hang("He fell , rose and ran", [1, -1, 0, 1, 5, 1])).toEqual([", rose"]);
 });
 
 test("coordination and control", () => {

@@ -1,5 +1,6 @@
 import { Dictionary } from "../tagger/dictionary.ts";
 import { wordForm } from "../tagger/forms.ts";
+import { giveSubjects } from "./clauses.ts";
 import { fixedPoint, type Kernels, kernelsFor } from "./kernels.ts";
 import { bestProjectiveTree, isTree } from "./projective.ts";
 import { hangPunctuation } from "./punctuation.ts";
@@ -141,6 +142,7 @@ export class Network {
     this.#attach(n);
     hangPunctuation(forms, (i) => this.#marks[this.tags[i] as number] === 1, this.heads, n);
     this.#relate(n);
+    giveSubjects(this.heads, this.relations, this.tags, n, this.#model);
   }
 
   /** y = x w + b for n rows; `again`: x is in fixed point already. */

@@ -27,6 +27,8 @@ export interface English {
   readonly lexicon: Lexicon;
   /** Never throws; time grows linearly with the text. */
   analyse(text: string): Document;
+  /** Sentences, words, tags, lemmas and trees only: `names` and `chains` are empty. */
+  trees(text: string): Document;
 }
 
 /** Makes a reader of English from model bytes. Throws when the bytes are no models of this version. */
@@ -68,20 +70,27 @@ export function createEnglish(models: EnglishModels): English {
     return words;
   }
 
-  function analyse(text: string): Document {
+  function read(text: string, namesOf: (parsed: Word[][]) => readonly (readonly Name[])[]): Sentence[] {
     const cuts = segment(text);
     const parsed = cuts.map((cut) => parse(text, cut));
-    const names = findNames(parsed);
-    const sentences: Sentence[] = cuts.map(({ start, end }, index) => ({
+    const names = namesOf(parsed);
+    return cuts.map(({ start, end }, index) => ({
       start,
       end,
       index,
       words: parsed[index] as Word[],
-      names: names[index] as Name[],
+      names: names[index] ?? [],
     }));
-    return { text, sentences, chains: resolve(sentences, lexicon) };
   }
-  return { lexicon, analyse };
+
+  return {
+    lexicon,
+    analyse(text) {
+      const sentences = read(text, findNames);
+      return { text, sentences, chains: resolve(sentences, lexicon) };
+    },
+    trees: (text) => ({ text, sentences: read(text, () => []), chains: [] }),
+  };
 }
 
 const rootOf = (words: readonly Word[]): number =>

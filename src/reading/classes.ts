@@ -75,3 +75,14 @@ export function canAct(sentence: Sentence, index: number, nouns: Nouns): boolean
   if (kinds.length > 0) return kinds[0] === "person" || kinds[0] === "group";
   return w.upos === "PROPN";
 }
+
+/** One person, when in the singular: "a policeman", "Abu Khalid"; not "a group", "the Taliban", "a ship". */
+export function isIndividual(sentence: Sentence, index: number, nouns: Nouns): boolean {
+  const name = nameAt(sentence, index);
+  if (name) return name.kind === "person" || name.kind === "nationality";
+  const w = sentence.words[index] as Word;
+  if (w.upos === "PRON" || w.upos === "PROPN") return true;
+  const [kind] = nouns.kindsOf(w.lemma.toLowerCase());
+  if (kind !== undefined) return kind === "person";
+  return acting.some((c) => isOfClass(sentence, index, c, nouns));
+}

@@ -6,7 +6,7 @@ import type { SupportVerb } from "../../codebook/support-verbs.ts";
 import type { StatusKnowledge } from "../../codebook/status.ts";
 import { attributionAt } from "../attribution/index.ts";
 import type { FoundAttribution } from "../attribution/attribution.ts";
-import { nameAt, type Nouns } from "../classes.ts";
+import { isIndividual, nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
 import { type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
@@ -88,7 +88,7 @@ function claimOf(
   const { times, cues } = findings.bySentence(sentence.index);
   const period = periodOf(found, roles, times, (w) => cues.has(w), findings.published);
   const place = placeOf({ found, roles, nouns: knowledge.nouns });
-  const counted = countFor(found, roles, findings.counts);
+  const counted = countFor(found, roles, findings.counts, knowledge.nouns);
   const count = counted?.interval ?? null;
   const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
   const fillAll = (filling: readonly RoleWord[]): Filler[] => filling.filter((role) => !isBareNumber(role)).map(fill);
@@ -177,7 +177,7 @@ function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: 
 }
 
 /** The figure that the frame counts: people in a role, things in a role, or the occurrences themselves. */
-function countFor(found: FoundTrigger, roles: Roles, counts: readonly Count[]): PhraseCount | null {
+function countFor(found: FoundTrigger, roles: Roles, counts: readonly Count[], nouns: Nouns): PhraseCount | null {
   const { frame, sentence } = found;
   if (frame.counts === "nothing") return null;
   if (frame.counts === "occurrences") {
@@ -185,7 +185,8 @@ function countFor(found: FoundTrigger, roles: Roles, counts: readonly Count[]): 
   }
   const role = countedRole(frame, roles);
   if (!role) return null;
-  const counted = countOfPhrase(role.sentence, role.head, counts);
+  const isGroup = (at: Sentence, index: number) => !isIndividual(at, index, nouns);
+  const counted = countOfPhrase(role.sentence, role.head, counts, isGroup);
   return frame.counts === "things" ? figureOnly(counted) : counted;
 }
 

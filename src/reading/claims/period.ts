@@ -24,29 +24,37 @@ export function headOfTime(sentence: Sentence, time: Time): number {
   return best;
 }
 
+/** "ten were killed, officials ‹said› on ‹Friday›": a word of saying between the event and the time takes the time. */
+function spokenThen({ sentence, word: trigger }: FoundTrigger, time: Time, isCue: (word: number) => boolean): boolean {
+  const first = sentence.words.findIndex((w) => w.end > time.start);
+  if (trigger < first) {
+    for (let i = trigger + 1; i < first; i++) if (isCue(i)) return true;
+    return false;
+  }
+  // "the navy ‹said Saturday› it had captured": right behind the word of saying.
+  const before = sentence.words[first - 1]?.upos === "ADP" ? first - 2 : first - 1;
+  return before >= 0 && before !== trigger && isCue(before);
+}
+
 /** Steps from the event up to the word that the time hangs on, or -1 when the time belongs to something else. */
 function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: number) => boolean): number {
   const { sentence, word: trigger } = found;
   const head = headOfTime(sentence, time);
-  if (head < 0) return -1;
+  if (head < 0 || spokenThen(found, time, isCue)) return -1;
   const governors = [head, ...ancestors(sentence, head)];
   if (governors.includes(trigger)) return governors.indexOf(trigger) <= 4 ? 0 : 1;
   const argumentHeads = [...roles.agent, ...roles.affected, ...roles.instrument]
     .filter((r) => r.sentence === sentence)
     .map((r) => r.head);
-  const onArgument = governors.slice(1, 3).some((g) => argumentHeads.includes(g) && g !== trigger);
-  if (onArgument) return 1;
+  if (governors.slice(1, 3).some((g) => argumentHeads.includes(g))) return 1;
   const path = [trigger, ...ancestors(sentence, trigger)];
   for (let i = 1; i < path.length; i++) {
     const above = path[i] as number;
     const below = word(sentence, path[i - 1] as number);
     if (isRelation(below.relation, "ccomp") || isCue(above)) return -1;
-    if (
-      governors[1] === above ||
-      (governors[2] === above && !word(sentence, governors[1] as number).upos.startsWith("V"))
-    )
-      return i + 1;
-    if (isRelation(below.relation, "acl") && below.relation === "acl:relcl") return -1;
+    const at = governors.indexOf(above);
+    if (at > 0 && at < 5 && governors.slice(1, at).every((g) => word(sentence, g).upos !== "VERB")) return i + 1;
+    if (below.relation === "acl:relcl") return -1;
   }
   return -1;
 }

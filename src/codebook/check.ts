@@ -1,5 +1,5 @@
 import { type Codebook, type CodebookFile, tryCodebook } from "./load.ts";
-import { lineAndColumn } from "./plain-yaml.ts";
+import { lineAndColumn } from "./yaml-node.ts";
 import type { Problem } from "./shape.ts";
 
 /** What a codebook makes of one sentence: the types of the claims found, with the words that name the events. */

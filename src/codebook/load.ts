@@ -2,7 +2,8 @@ import { frameFile, frameFrom } from "./frame-file.ts";
 import type { Frame } from "./frame.ts";
 import type { Part } from "./part.ts";
 import { type PartName, parts, type PartsOfCodebook } from "./parts.ts";
-import { readYaml, type YamlNode, YamlSlip } from "./plain-yaml.ts";
+import { readYaml } from "./plain-yaml.ts";
+import { type YamlNode, YamlSlip } from "./yaml-node.ts";
 import { type Known, optional, type Problem, problemLine, record, required, type Shape, Slips, text } from "./shape.ts";
 
 /** What a project codes by: the types of events and the words and conventions they are read with. */

@@ -1,4 +1,4 @@
-import { lineAndColumn, type YamlNode } from "./plain-yaml.ts";
+import { lineAndColumn, type YamlNode } from "./yaml-node.ts";
 
 /**
  * Shapes of codebook files. A shape reads a value and says what is wrong with it, in words a researcher can use:
@@ -88,12 +88,6 @@ export const truth: Shape<boolean> = (node, slips) => {
   slips.say(node.at, "true or false expected");
   return undefined;
 };
-
-/** `null` or `~` beside what the other shape reads. */
-export const orNull =
-  <T>(shape: Shape<T>): Shape<T | null> =>
-  (node, slips) =>
-    node.kind === "scalar" && node.value === null ? null : shape(node, slips);
 
 /** One of a closed list of words. `what` names it in the message: "status". `shown` stands for a list too long to print. */
 export const oneOf =

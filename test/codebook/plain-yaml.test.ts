@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { codebookFiles, codebookFolder } from "../../src/codebook-folder.ts";
-import { lineAndColumn, plainValue, readYaml, YamlSlip } from "../../src/codebook/plain-yaml.ts";
+import { readYaml } from "../../src/codebook/plain-yaml.ts";
+import { lineAndColumn, plainValue, YamlSlip } from "../../src/codebook/yaml-node.ts";
 
 function attempt(read: () => unknown): { value: unknown } | { slip: unknown } {
   try {

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 import { join, resolve } from "node:path";
 import { resolve as resolveMentions } from "../src/english/coreference/resolve.ts";
+import { createNamer } from "../src/english/names/namer.ts";
 import { segment } from "../src/english/segment.ts";
 import { filesAt, receive } from "../src/intake/index.ts";
 import { keepSection } from "./results.ts";
@@ -58,9 +60,15 @@ export async function speed(
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
 
   const documents = texts.map((text) => english.analyse(text));
+  const findNames = createNamer(brotliDecompressSync(readFileSync("models/names.br")));
   const { peers } = await import("./peers.ts");
   const stages: Stage[] = [
     { name: "segment", does: "sentences and words", run: () => texts.forEach((text) => segment(text)) },
+    {
+      name: "names",
+      does: "names, words given",
+      run: () => documents.forEach(({ sentences }) => findNames(sentences.map((sentence) => sentence.words))),
+    },
     {
       name: "coreference",
       does: "chains of mentions, trees given",
@@ -85,7 +93,9 @@ export async function speed(
       if (round >= 0) times[index]!.push(time);
     });
 
-  const rate = (name: string): number => words / median(times[stages.findIndex((stage) => stage.name === name)]!);
+  const taken = (name: string): number => median(times[stages.findIndex((stage) => stage.name === name)]!);
+  const rate = (name: string): number => words / taken(name);
+  const trees = words / (taken("english") - taken("names") - taken("coreference"));
   const perSecond = (tokens: number): string => (Math.round(tokens / 100) * 100).toLocaleString("en-US");
   const compromiseRate = rate("compromise");
   const table = [
@@ -97,6 +107,7 @@ export async function speed(
       ({ name, does }) =>
         `| ${name} | ${does} | ${perSecond(rate(name))} | ${(rate(name) / compromiseRate).toFixed(2)} |`,
     ),
+    `| tokens to trees | segment, tags, lemmas, trees: english less names and coreference | ${perSecond(trees)} | ${(trees / compromiseRate).toFixed(2)} |`,
     "",
     `Whole reading: ${((rate("whole reading") / words) * texts.length).toFixed(1)} of these texts a second (${Math.round(words / texts.length)} tokens each). Peak memory of a process that reads them: ${memory} MB.`,
     `Process start to the first claim of a short report, as JSON lines: ${(await firstClaim(rounds)).toFixed(2)} s.`,

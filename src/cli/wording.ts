@@ -65,22 +65,8 @@ export const inTextOrder = (claims: readonly Claim[]): Claim[] =>
 export const statusWords = ({ status, scope }: Pick<Claim, "status" | "scope">): string =>
   scope === "cumulative" ? `${status}, a total` : status;
 
-const stances: Readonly<Record<string, string>> = {
-  say: "says",
-  claim: "claims",
-  confirm: "confirms",
-  deny: "denies",
-  accuse: "accuses",
-  believe: "believes",
-  estimate: "estimates",
-  warn: "warns",
-  promise: "promises",
-  declare: "declares",
-  report: "reports",
-};
-
-/** Who says so: "Afghan officials · says", or that the outlet says so itself. */
+/** Who says so and how: "Afghan officials (say)", or that the outlet says so itself. */
 export function sourceWords({ source, stance }: Pick<Claim, "source" | "stance">): string {
   if (source === null) return stance === "report" ? "reported, nobody named" : "the outlet itself";
-  return `${fillerWords([source])}${stance === null ? "" : ` (${stances[stance] ?? stance})`}`;
+  return `${fillerWords([source])}${stance === null ? "" : ` (${stance})`}`;
 }

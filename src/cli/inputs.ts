@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { filesAt, IntakeError } from "../intake/index.ts";
 import { complain } from "./voice.ts";
 
@@ -11,6 +11,17 @@ export interface Input {
 
 /** Throws what the file system throws. */
 export const bytesOf = ({ name, bytes }: Input): Uint8Array => bytes ?? readFileSync(name);
+
+const large = 1_000_000;
+
+/** Warns of texts that take longer than a person expects: the program says nothing while it reads one. */
+export function warnOfLarge(inputs: readonly Input[]): void {
+  for (const { name, bytes } of inputs) {
+    const size = bytes?.length ?? statSync(name, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > large && !/\.(?:jsonl|ndjson)$/i.test(name))
+      complain(`${name} is large (${Math.round(size / 1e6)} MB), this takes a while`);
+  }
+}
 
 /** All of standard input. */
 async function standardInput(): Promise<Input> {

@@ -3,7 +3,7 @@ import { type FormatName, formats } from "./formats/index.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { readings } from "./readings.ts";
-import { type Input, inputsOf } from "./inputs.ts";
+import { type Input, inputsOf, warnOfLarge } from "./inputs.ts";
 import { complain } from "./voice.ts";
 import type { Orders } from "./work.ts";
 
@@ -20,6 +20,7 @@ export interface ReadRun extends Orders {
 export async function readCommand(run: ReadRun): Promise<number> {
   readCodebookFolder(run.codebook);
   const { inputs, failed } = await inputsOf(run.paths);
+  warnOfLarge(inputs);
   const output = run.out === null ? standardOutput : fileOutput(run.out);
   try {
     const failures = failed + (await writeReadings(inputs, run, output));

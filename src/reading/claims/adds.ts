@@ -23,6 +23,8 @@ type Rule = (event: Mentioned) => boolean | null;
 
 const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
+const pointing = new Set(["the", "this", "that", "these", "those", "such", "both", "each", "any"]);
+
 /** ‹according› to officials, ‹following› the raid: function words by now. */
 const prepositionsAreNone: Rule = ({ found }) =>
   ["case", "mark", "fixed", "cc"].includes(word(found.sentence, found.word).relation) ? false : null;
@@ -69,8 +71,12 @@ const predicatesSpeak: Rule = ({ found }) => {
   return upos === "VERB" && relation !== "amod" && found.trigger.pos !== "noun" ? true : null;
 };
 
-/** They ‹began› their assault on the town: what the verb's own phrases say belongs to the noun. */
-const carriedSpeak: Rule = ({ carrier, roles }) => (carrier && roles.affected.length > 0 ? true : null);
+/** They ‹began› their assault; they carried out the attack ‹on the town›: with its verb the noun is a predicate. */
+const carriedSpeak: Rule = ({ found: { sentence, word: noun }, carrier, roles }) => {
+  if (!carrier) return null;
+  const pointed = children(sentence, noun).some((c) => pointing.has(word(sentence, c).text.toLowerCase()));
+  return roles.affected.length > 0 || !pointed ? true : null;
+};
 
 /** ‹Operation Steel Curtain›: a named event at its first mention, not after. */
 const namesSpeakOnce: Rule = ({ found, roles, told }) =>
@@ -132,7 +138,6 @@ const happeningSpeaks: Rule = ({ found: { sentence, word: noun } }) => {
 };
 
 /** ‹The› blast, ‹these› attacks, ‹such› violence, ‹his› death: known already. */
-const pointing = new Set(["the", "this", "that", "these", "those", "such", "both", "each", "any"]);
 const definitesRefer: Rule = ({ found: { sentence, word: noun } }) =>
   children(sentence, noun).some((c) => {
     const { relation, text } = word(sentence, c);

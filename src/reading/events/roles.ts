@@ -95,6 +95,16 @@ const locative = new Set(["in", "on", "at", "of", "during", "from"]);
 const isAny = (sentence: Sentence, head: number, classes: readonly string[], nouns: Nouns): boolean =>
   classes.some((one) => isOfClass(sentence, head, one, nouns));
 
+/** "the ‹U.S.› Embassy bombings": the name belongs to the building behind it. */
+function namesWhatFollows(sentence: Sentence, last: number, nouns: Nouns): boolean {
+  const next = sentence.words[last + 1];
+  return (
+    next?.relation === "compound" &&
+    !nameAt(sentence, last + 1) &&
+    isAny(sentence, last + 1, ["buildings", "place"], nouns)
+  );
+}
+
 /** "terrorist attacks": what kind of attacks, not whose. */
 const kinds = new Set(["terrorist", "suicide", "martyr"]);
 
@@ -113,7 +123,7 @@ function suits(sentence: Sentence, head: number, role: RoleName, position: Posit
   switch (role) {
     case "agent":
       if (position !== "modifier") return canAct(sentence, head, nouns);
-      if (name) return name.kind !== "person";
+      if (name) return name.kind !== "person" && !namesWhatFollows(sentence, name.last, nouns);
       return (
         word(sentence, head).upos === "NOUN" && !kinds.has(lemma) && isAny(sentence, head, ["armed", "people"], nouns)
       );

@@ -62,7 +62,7 @@ export function subtree(
 /** The words from a word up to the root: parent, grandparent, ... */
 export function ancestors(sentence: Sentence, word: number): number[] {
   const path: number[] = [];
-  for (let at = sentence.words[word]?.head ?? -1; at >= 0 && path.length <= sentence.words.length; ) {
+  for (let at = sentence.words[word]?.head ?? -1; at >= 0 && path.length <= sentence.words.length;) {
     path.push(at);
     at = sentence.words[at]?.head ?? -1;
   }

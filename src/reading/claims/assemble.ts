@@ -9,7 +9,7 @@ import type { FoundAttribution } from "../attribution/attribution.ts";
 import { isIndividual, nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
-import { type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
+import { actorsOfInstruments, type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
 import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
 import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
 import { statusOf } from "../status/index.ts";
@@ -60,6 +60,7 @@ export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
       const carrier = carrierOf(found, knowledge.supportVerbs);
       return { found, carrier, roles: findRoles(found, knowledge.nouns, carrier) };
     });
+    actorsOfInstruments(events);
     for (const { found, carrier, roles } of events) {
       if (!addsSomething({ found, roles, carrier, others: events, told })) continue;
       told.tell(found, roles);
@@ -172,7 +173,9 @@ function isBareNumber({ sentence, head }: RoleWord): boolean {
 }
 
 function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: (span: Span) => Quote): Filler {
-  const { span, via } = fillerWords(document, antecedents, role.sentence, role.head);
+  const { span, via } = fillerWords(document, antecedents, role.sentence, role.head, {
+    alone: role.rule.endsWith("Hyphen"),
+  });
   return via ? { ...quoted(span), via: quoted(via) } : quoted(span);
 }
 

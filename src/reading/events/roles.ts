@@ -161,9 +161,10 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
           : [argumentAt(sentence, found.word, position)?.head ?? -1].filter((h) => h >= 0);
       const fitting = heads.find((h) => !used.has(h) && suits(sentence, h, role, position, nouns));
       if (fitting === undefined) continue;
-      roles[role] = [{ sentence, head: fitting, rule: `${role}:${position}` }];
+      roles[role].push({ sentence, head: fitting, rule: `${role}:${position}` });
       use(sentence, fitting, used);
-      break;
+      // "clashes between the army and rebels", "the army fought with rebels": both sides act.
+      if (role !== "agent" || !positionsOf(found, role).some((at) => otherSide.has(at))) break;
     }
   }
   if (carrier) fromCarrier(found, carrier, roles, used, nouns);
@@ -174,6 +175,22 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   for (const role of ["agent", "affected", "recipient", "instrument"] as const)
     roles[role] = roles[role].flatMap(splitNames);
   return roles;
+}
+
+/** Where the other side of two-sided fighting stands, for triggers that give these positions to the agent. */
+const otherSide = new Set(["with", "against", "between"]);
+
+/**
+ * A ‹coalition› airstrike killed him: whoever acts in the event that did it acts in what it did. `events` are those of
+ * the sentence.
+ */
+export function actorsOfInstruments(events: readonly { readonly found: FoundTrigger; readonly roles: Roles }[]): void {
+  for (const { found, roles } of events) {
+    const [by] = roles.instrument;
+    if (!by || roles.agent.length > 0 || !found.frame.roles.agent) continue;
+    const source = events.find((other) => other.found !== found && other.found.words.includes(by.head));
+    if (source) roles.agent = source.roles.agent.map((role) => ({ ...role, rule: "agent:ofInstrument" }));
+  }
 }
 
 /** All words of a name fill the role together: "[IS-Khorasan] attacks". */

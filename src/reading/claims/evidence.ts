@@ -47,19 +47,8 @@ const describes = (relation: string): boolean => isRelation(relation, "acl") || 
  */
 export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly Span[]): Span {
   const { sentence } = found;
-  const head = governingClause(sentence, clauseHead(sentence, found.word));
-  const { relation } = word(sentence, head);
-  const words = new Set(ownWords(sentence, head));
-  for (const i of found.words) words.add(i);
-  if (describes(relation)) {
-    const noun = word(sentence, head).head;
-    for (const i of subtree(
-      sentence,
-      noun,
-      (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod"),
-    ))
-      words.add(i);
-  }
+  let head = governingClause(sentence, clauseHead(sentence, found.word));
+  const words = new Set([...found.words, ...clauseWords(sentence, head)]);
   for (const filler of [...roles.agent, ...roles.affected, ...roles.recipient, ...roles.instrument, ...roles.place]) {
     if (filler.sentence !== sentence || words.has(filler.head)) continue;
     if (Math.abs(filler.head - found.word) > farthest) continue;
@@ -69,9 +58,43 @@ export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly S
     if (Math.abs(i - found.word) > farthest) return;
     if (stated.some((span) => w.start >= span.start && w.end <= span.end)) words.add(i);
   });
+  for (let steps = 0; steps < 3 && saysTooLittle(sentence, words) && word(sentence, head).head >= 0; steps++) {
+    head = governingClause(sentence, clauseHead(sentence, word(sentence, head).head));
+    for (const i of clauseWords(sentence, head)) words.add(i);
+  }
   const inOrder = [...words].sort((a, b) => a - b);
   return spanOf(sentence, aroundTrigger(inOrder, found)) ?? word(sentence, found.word);
 }
+
+/** The words of a clause; with the noun it describes, and all that noun stands in, when it describes one. */
+function clauseWords(sentence: Sentence, head: number): number[] {
+  const own = ownWords(sentence, head);
+  if (!describes(word(sentence, head).relation)) return own;
+  const noun = topOfPhrase(sentence, word(sentence, head).head);
+  const described = subtree(
+    sentence,
+    noun,
+    (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod"),
+  );
+  return [...own, ...described];
+}
+
+/** The noun at the head of the whole phrase: "attacks" for "Province" in "attacks in Hasaka Province, which killed". */
+function topOfPhrase(sentence: Sentence, noun: number): number {
+  let at = noun;
+  for (let steps = 0; steps < 6; steps++) {
+    const { relation, head } = word(sentence, at);
+    if (head < 0 || !isRelation(relation, "nmod") || word(sentence, head).upos === "VERB") return at;
+    at = head;
+  }
+  return at;
+}
+
+const telling = new Set(["NOUN", "PROPN", "VERB", "NUM"]);
+
+/** "when he was kidnapped", "also were deported": a quote that only its neighbours make clear. */
+const saysTooLittle = (sentence: Sentence, words: ReadonlySet<number>): boolean =>
+  [...words].filter((i) => telling.has(word(sentence, i).upos)).length < 3;
 
 /** "‹They were attempting› to retake the city": a verb that completes another is quoted with it. */
 function governingClause(sentence: Sentence, head: number): number {

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { isRelation, subtree } from "../../english/tree.ts";
+import { isPassive, objectOf, subjectOf } from "../events/arguments.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { spanOf } from "../phrase.ts";
@@ -69,6 +70,7 @@ export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly S
 /** The words of a clause; with the noun it describes, and all that noun stands in, when it describes one. */
 function clauseWords(sentence: Sentence, head: number): number[] {
   const own = ownWords(sentence, head);
+  if (word(sentence, head).relation === "conj") own.push(...sharedSubject(sentence, head));
   if (!describes(word(sentence, head).relation)) return own;
   const noun = topOfPhrase(sentence, word(sentence, head).head);
   const described = subtree(
@@ -77,6 +79,12 @@ function clauseWords(sentence: Sentence, head: number): number[] {
     (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod"),
   );
   return [...own, ...described];
+}
+
+/** "‹The operation› killed 139 and took 256 prisoners": the subject that the second verb shares. */
+function sharedSubject(sentence: Sentence, verb: number): number[] {
+  const subject = isPassive(sentence, verb) ? objectOf(sentence, verb) : subjectOf(sentence, verb);
+  return subject ? subtree(sentence, subject.head, (c) => !clausal(word(sentence, c).relation)) : [];
 }
 
 /** The noun at the head of the whole phrase: "attacks" for "Province" in "attacks in Hasaka Province, which killed". */

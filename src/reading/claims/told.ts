@@ -1,5 +1,4 @@
 import type { Sentence, Word } from "../../english/document.ts";
-import { children } from "../../english/tree.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import type { Antecedents } from "./antecedent.ts";
@@ -33,13 +32,12 @@ export class Told {
 
 /** "Operation Steel Curtain" in small letters; null where the event has no proper name. */
 export function eventName(sentence: Sentence, index: number): string | null {
-  const w = sentence.words[index] as Word;
-  if (w.upos !== "PROPN") return null;
-  const parts = [index, ...children(sentence, index)].filter((i) => (sentence.words[i] as Word).upos === "PROPN");
-  return parts.length < 2
-    ? null
-    : parts
-        .sort((a, b) => a - b)
-        .map((i) => (sentence.words[i] as Word).text.toLowerCase())
-        .join(" ");
+  if (!/^\p{Lu}/u.test((sentence.words[index] as Word).text)) return null;
+  let last = index;
+  while (sentence.words[last + 1]?.upos === "PROPN") last++;
+  if (last === index) return null;
+  return sentence.words
+    .slice(index, last + 1)
+    .map((w) => w.text.toLowerCase())
+    .join(" ");
 }

@@ -2,6 +2,7 @@ import { formsForModels } from "./acronyms.ts";
 import type { Document, Name, Sentence, Word } from "./document.ts";
 import { lemma } from "./lemmas.ts";
 import { resolve } from "./coreference/resolve.ts";
+import { repairTree } from "./repairs.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { longest, Network } from "./parser/network.ts";
 import { unpackSyntax } from "./parser/unpack.ts";
@@ -67,6 +68,7 @@ export function createEnglish(models: EnglishModels): English {
         });
       });
     }
+    repairTree(words);
     return words;
   }
 

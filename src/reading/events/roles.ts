@@ -119,7 +119,12 @@ function isNobody(sentence: Sentence, head: number): boolean {
 function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
   const name = nameAt(sentence, head);
   const { lemma } = word(sentence, head);
-  if (name?.kind === "time" || (role === "agent" && isNobody(sentence, head))) return false;
+  if (
+    name?.kind === "time" ||
+    (!name && nouns.kindsOf(lemma.toLowerCase())[0] === "time") ||
+    (role === "agent" && isNobody(sentence, head))
+  )
+    return false;
   switch (role) {
     case "agent":
       if (position !== "modifier") return canAct(sentence, head, nouns);

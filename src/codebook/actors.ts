@@ -1,25 +1,15 @@
+import { type ActorKind, actorKinds } from "./actor-kinds.ts";
 import { part } from "./part.ts";
 import { list, made, oneOf, optional, record, required, table, text } from "./shape.ts";
 
-const kinds = [
-  "state force",
-  "armed group",
-  "coalition",
-  "party",
-  "crime group",
-  "peacekeepers",
-  "mercenaries",
-  "government",
-] as const;
-
 /**
- * Somebody who fights, as reports name them. Party, force or gang: the kind sorts, it does not judge.
+ * Somebody who fights, governs, or is quoted on it, as reports name them.
  * `country` is where the actor is mostly found, `partOf` the actor it belongs to or belonged to in its own words.
  */
 export interface Actor {
   readonly id: string;
   readonly name: string;
-  readonly kind: (typeof kinds)[number];
+  readonly kind: ActorKind;
   readonly country: readonly string[];
   /** Other names in use, each for this actor alone. */
   readonly aliases: readonly string[];
@@ -32,7 +22,7 @@ export type Actors = ReadonlyMap<string, Actor>;
 
 const actor = record({
   name: required(text),
-  kind: required(oneOf("kind of actor", kinds)),
+  kind: required(oneOf("kind of actor", actorKinds)),
   country: optional(list(text), []),
   aliases: optional(list(text), []),
   contested: optional(list(text), []),
@@ -41,7 +31,7 @@ const actor = record({
 
 export const actors = part<Actors>({
   file: "actors.yaml",
-  means: "armed actors and their names",
+  means: "actors and their names",
   empty: new Map(),
   shape: made(table(actor), (read, slips, at) => {
     const all = new Set([...read.keys(), ...(slips.known["actors"] ?? [])]);

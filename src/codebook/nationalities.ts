@@ -6,6 +6,8 @@ export interface Nationality {
   readonly country: string;
   /** Other names: "UK", "Britain". */
   readonly names: readonly string[];
+  /** Names of the capital, which stand for the government where they act: "Ankara said". */
+  readonly capital: readonly string[];
   /** "Turkish"; several where several are used. */
   readonly adjectives: readonly string[];
   /** Singular: "Turk"; the plural is in "s" unless both are given. */
@@ -15,6 +17,7 @@ export interface Nationality {
 const nationality = record({
   country: required(text),
   names: optional(list(text), []),
+  capital: optional(list(text), []),
   adjective: optional(list(text), []),
   people: optional(list(text), []),
 });

@@ -5,6 +5,9 @@ import type { Sentence, Word } from "./document.ts";
 const childrenCache = new WeakMap<Sentence, readonly (readonly number[])[]>();
 const none: readonly number[] = [];
 
+/** The word at an index that is known to be in the sentence. */
+export const wordAt = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
 /** Indexes of the direct dependents of a word, in the order of the text. */
 export function children(sentence: Sentence, word: number): readonly number[] {
   let all = childrenCache.get(sentence);

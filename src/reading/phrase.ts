@@ -1,10 +1,8 @@
-import type { Sentence, Word } from "../english/document.ts";
+import type { Sentence } from "../english/document.ts";
 import type { Span } from "../english/span.ts";
-import { isRelation, subtree } from "../english/tree.ts";
+import { isRelation, subtree, wordAt } from "../english/tree.ts";
 
 /** The words around a head that make up its phrase, as spans of the report. */
-
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
 const clauses = ["acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "discourse", "vocative", "dislocated"];
 
@@ -14,10 +12,10 @@ const edgeWords = new Set([",", ";", ":", "-", "–", "—", "--", "_", ".", "("
 export function spanOf(sentence: Sentence, indexes: readonly number[]): Span | null {
   let from = 0;
   let to = indexes.length - 1;
-  while (from <= to && edgeWords.has(word(sentence, indexes[from] as number).text)) from++;
-  while (to >= from && edgeWords.has(word(sentence, indexes[to] as number).text)) to--;
+  while (from <= to && edgeWords.has(wordAt(sentence, indexes[from] as number).text)) from++;
+  while (to >= from && edgeWords.has(wordAt(sentence, indexes[to] as number).text)) to--;
   if (from > to) return null;
-  return { start: word(sentence, indexes[from] as number).start, end: word(sentence, indexes[to] as number).end };
+  return { start: wordAt(sentence, indexes[from] as number).start, end: wordAt(sentence, indexes[to] as number).end };
 }
 
 export interface PhraseOptions {
@@ -35,7 +33,7 @@ export interface PhraseOptions {
  */
 export function nounPhrase(sentence: Sentence, head: number, options: PhraseOptions = {}): Span {
   const kept = subtree(sentence, head, (child, parent) => {
-    const { relation, xpos } = word(sentence, child);
+    const { relation, xpos } = wordAt(sentence, child);
     if (relation === "punct") return child > head - 12;
     if (parent !== head) return options.whole === true || !clauses.some((name) => isRelation(relation, name));
     if (relation === "case" || relation === "cc:preconj" || relation === "mark") return false;
@@ -50,13 +48,13 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     }
     return !isVerbal(sentence, head) || relation === "compound" || relation === "flat" || relation === "fixed";
   });
-  return spanOf(sentence, unbroken(kept, head)) ?? word(sentence, head);
+  return spanOf(sentence, unbroken(kept, head)) ?? wordAt(sentence, head);
 }
 
-const isVerbal = (sentence: Sentence, index: number): boolean => word(sentence, index).upos === "VERB";
+const isVerbal = (sentence: Sentence, index: number): boolean => wordAt(sentence, index).upos === "VERB";
 
 const nominal = (sentence: Sentence, index: number): boolean =>
-  ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"].includes(word(sentence, index).upos);
+  ["NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"].includes(wordAt(sentence, index).upos);
 
 /**
  * The run of indexes around the head without a hole of more than two words: what was left out in the middle (a
@@ -75,7 +73,7 @@ function unbroken(indexes: readonly number[], head: number): number[] {
 export function coordinated(sentence: Sentence, head: number): number[] {
   const heads = [head];
   for (let i = 0; i < sentence.words.length; i++) {
-    const w = word(sentence, i);
+    const w = wordAt(sentence, i);
     if (w.relation === "conj" && w.head === head && nominal(sentence, i)) heads.push(i);
   }
   return heads;

@@ -1,7 +1,7 @@
-import type { Sentence, Word } from "../../english/document.ts";
-import { childBy, children, isRelation } from "../../english/tree.ts";
-import { prepositionOf } from "../events/arguments.ts";
-import type { Carrier, Roles } from "../events/roles.ts";
+import { childBy, children, isRelation, wordAt } from "../../english/tree.ts";
+import { prepositionOf } from "../events/prepositions.ts";
+import type { Carrier } from "../events/carrier.ts";
+import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { eventName, type Told } from "./told.ts";
 
@@ -21,17 +21,15 @@ interface Mentioned {
 
 type Rule = (event: Mentioned) => boolean | null;
 
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
-
 const pointing = new Set(["the", "this", "that", "these", "those", "such", "both", "each", "any"]);
 
 /** ‹according› to officials, ‹following› the raid: function words by now. */
 const prepositionsAreNone: Rule = ({ found }) =>
-  ["case", "mark", "fixed", "cc"].includes(word(found.sentence, found.word).relation) ? false : null;
+  ["case", "mark", "fixed", "cc"].includes(wordAt(found.sentence, found.word).relation) ? false : null;
 
 /** ‹bombing› investigators, ‹shelling› range, a ‹piracy› monitor: says what kind of person or thing, not that it happened. */
 const attributesAreNone: Rule = ({ found, others }) => {
-  const { relation, head, upos } = word(found.sentence, found.word);
+  const { relation, head, upos } = wordAt(found.sentence, found.word);
   if (found.trigger.pos !== "noun" || relation !== "compound" || upos === "PROPN") return null;
   return others.some((other) => other.found.words.includes(head)) ? null : false;
 };
@@ -47,7 +45,7 @@ const nounSpeaksForVerb: Rule = ({ found, others }) => {
   if (found.trigger.pos !== "verb") return null;
   const said = others.some(({ found: other }) => {
     if (other.trigger.pos !== "noun" || other.words.some((w) => found.words.includes(w))) return false;
-    const { head, relation } = word(other.sentence, other.word);
+    const { head, relation } = wordAt(other.sentence, other.word);
     if (head !== found.word) return false;
     if (relation === "obj") return other.frame === found.frame;
     return (
@@ -61,20 +59,20 @@ const nounSpeaksForVerb: Rule = ({ found, others }) => {
 /** shot ‹dead›, left three ‹wounded›: the outcome of a verb that tells the event already. */
 const outcomesAreTold: Rule = ({ found, others }) => {
   if (found.trigger.pos !== "adjective") return null;
-  const { head } = word(found.sentence, found.word);
+  const { head } = wordAt(found.sentence, found.word);
   return others.some((other) => other.found.word === head && other.found.frame === found.frame) ? false : null;
 };
 
 /** They surrendered: a verb that says what happened always says something of its own. */
 const predicatesSpeak: Rule = ({ found }) => {
-  const { upos, relation } = word(found.sentence, found.word);
+  const { upos, relation } = wordAt(found.sentence, found.word);
   return upos === "VERB" && relation !== "amod" && found.trigger.pos !== "noun" ? true : null;
 };
 
 /** They ‹began› their assault; they carried out the attack ‹on the town›: with its verb the noun is a predicate. */
 const carriedSpeak: Rule = ({ found: { sentence, word: noun }, carrier, roles }) => {
   if (!carrier) return null;
-  const pointed = children(sentence, noun).some((c) => pointing.has(word(sentence, c).text.toLowerCase()));
+  const pointed = children(sentence, noun).some((c) => pointing.has(wordAt(sentence, c).text.toLowerCase()));
   return roles.affected.length > 0 || !pointed ? true : null;
 };
 
@@ -84,12 +82,14 @@ const namesSpeakOnce: Rule = ({ found, roles, told }) =>
 
 /** the ‹captured› pirates, after their capture was told. */
 const participlesRepeat: Rule = ({ found, roles, told }) =>
-  word(found.sentence, found.word).relation === "amod" && found.trigger.pos !== "noun" ? !told.has(found, roles) : null;
+  wordAt(found.sentence, found.word).relation === "amod" && found.trigger.pos !== "noun"
+    ? !told.has(found, roles)
+    : null;
 
 /** ‹three› attacks, ‹several› blasts, ‹no› casualties, ‹another› raid */
 const figuresSpeak: Rule = ({ found: { sentence, word: noun } }) => {
   const counted = children(sentence, noun).some((c) => {
-    const { relation, text } = word(sentence, c);
+    const { relation, text } = wordAt(sentence, c);
     return relation === "nummod" || ["no", "another", "several", "a", "an", "any", "many"].includes(text.toLowerCase());
   });
   return counted ? true : null;
@@ -98,7 +98,7 @@ const figuresSpeak: Rule = ({ found: { sentence, word: noun } }) => {
 /** the bombing ‹of two embassies›, a raid ‹on Friday›, the attack ‹that killed ten› */
 const ownPhrasesSpeak: Rule = ({ found: { sentence, word: noun } }) =>
   children(sentence, noun).some((c) => {
-    const { relation, upos } = word(sentence, c);
+    const { relation, upos } = wordAt(sentence, c);
     if (upos === "PRON") return false;
     return (
       (isRelation(relation, "nmod") && relation !== "nmod:poss") ||
@@ -113,7 +113,7 @@ const ownPhrasesSpeak: Rule = ({ found: { sentence, word: noun } }) =>
 const ownModifiersSpeak: Rule = ({ found, roles, told }) => {
   const own = new Set(children(found.sentence, found.word));
   const filled = [...roles.agent, ...roles.affected, ...roles.recipient].some(
-    (role) => own.has(role.head) && word(role.sentence, role.head).upos !== "PRON",
+    (role) => own.has(role.head) && wordAt(role.sentence, role.head).upos !== "PRON",
   );
   return filled ? !told.has(found, roles) : null;
 };
@@ -133,14 +133,14 @@ const eventVerbs = new Set([
   "end",
 ]);
 const happeningSpeaks: Rule = ({ found: { sentence, word: noun } }) => {
-  const { relation, head } = word(sentence, noun);
-  return isRelation(relation, "nsubj") && head >= 0 && eventVerbs.has(word(sentence, head).lemma) ? true : null;
+  const { relation, head } = wordAt(sentence, noun);
+  return isRelation(relation, "nsubj") && head >= 0 && eventVerbs.has(wordAt(sentence, head).lemma) ? true : null;
 };
 
 /** ‹The› blast, ‹these› attacks, ‹such› violence, ‹his› death: known already. */
 const definitesRefer: Rule = ({ found: { sentence, word: noun } }) =>
   children(sentence, noun).some((c) => {
-    const { relation, text } = word(sentence, c);
+    const { relation, text } = wordAt(sentence, c);
     return relation === "nmod:poss" || pointing.has(text.toLowerCase());
   })
     ? false
@@ -148,7 +148,7 @@ const definitesRefer: Rule = ({ found: { sentence, word: noun } }) =>
 
 /** the fight against ‹piracy›, proof of life or ‹death›: a word for the kind of thing, in the singular and bare. */
 const bareSingularsAreKinds: Rule = ({ found: { sentence, word: noun }, roles }) => {
-  const { xpos, relation } = word(sentence, noun);
+  const { xpos, relation } = wordAt(sentence, noun);
   if (xpos !== "NN" || relation === "root" || childBy(sentence, noun, "det", "amod", "compound", "nmod") >= 0)
     return null;
   return [...roles.agent, ...roles.affected].length > 0 ? null : false;

@@ -1,6 +1,6 @@
-import type { Document, Sentence, Word } from "../../english/document.ts";
+import type { Document, Sentence } from "../../english/document.ts";
 import { quote, type Span } from "../../english/span.ts";
-import { childBy } from "../../english/tree.ts";
+import { childBy, wordAt } from "../../english/tree.ts";
 import type { Frame, RoleName } from "../../codebook/frame.ts";
 import type { SupportVerb } from "../../codebook/support-verbs.ts";
 import type { StatusKnowledge } from "../../codebook/status.ts";
@@ -9,7 +9,9 @@ import type { FoundAttribution } from "../attribution/attribution.ts";
 import { isIndividual, nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
-import { actorsOfInstruments, type Carrier, carrierOf, findRoles, type Roles, type RoleWord } from "../events/roles.ts";
+import { type Carrier, carrierOf } from "../events/carrier.ts";
+import { actorsOfInstruments } from "../events/role-rules.ts";
+import { findRoles, type Roles, type RoleWord } from "../events/roles.ts";
 import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
 import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
 import { statusOf } from "../status/index.ts";
@@ -41,8 +43,6 @@ export interface Knowledge {
   readonly supportVerbs: readonly SupportVerb[];
   readonly status: StatusKnowledge;
 }
-
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
 /** An event found in the text, before anything is asked about who says so. */
 interface FoundEvent {
@@ -99,7 +99,7 @@ function claimOf(
     type: frame.type,
     trigger: quoted(trigger),
     evidence: quoted(
-      evidenceOf(found, roles, [...(period ? [period.time] : []), ...(place ? [word(sentence, place.head)] : [])]),
+      evidenceOf(found, roles, [...(period ? [period.time] : []), ...(place ? [wordAt(sentence, place.head)] : [])]),
     ),
     agent: fillAll(roles.agent),
     affected: fillAll(roles.affected),
@@ -116,11 +116,11 @@ function claimOf(
     parts: counted?.parts ?? [],
     scope: scopeOf({
       frame,
-      trigger: word(sentence, found.word),
+      trigger: wordAt(sentence, found.word),
       eventNoun: found.trigger.pos === "noun" && frame.counts === "occurrences",
       count,
       status,
-      instruments: roles.instrument.map((r) => word(r.sentence, r.head)),
+      instruments: roles.instrument.map((r) => wordAt(r.sentence, r.head)),
       from: period?.from ?? null,
       to: period?.to ?? null,
       timeAnchor: period?.anchor ?? null,
@@ -145,8 +145,8 @@ function claimOf(
 /** From the first to the last word of the trigger, when it runs without much between: "took [23 of them] into custody". */
 function triggerSpan(found: FoundTrigger): Span {
   const words = found.words;
-  const first = word(found.sentence, words[0] as number);
-  const last = word(found.sentence, words.at(-1) as number);
+  const first = wordAt(found.sentence, words[0] as number);
+  const last = wordAt(found.sentence, words.at(-1) as number);
   return { start: first.start, end: last.end };
 }
 
@@ -168,7 +168,7 @@ function statusFor(
 
 /** "‹At least 82› were killed": the count says it all; there are no words for who they were. */
 function isBareNumber({ sentence, head }: RoleWord): boolean {
-  const { upos } = word(sentence, head);
+  const { upos } = wordAt(sentence, head);
   return upos === "NUM" && !nameAt(sentence, head) && childBy(sentence, head, "nmod") < 0;
 }
 

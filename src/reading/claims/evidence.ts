@@ -1,14 +1,13 @@
-import type { Sentence, Word } from "../../english/document.ts";
+import type { Sentence } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
-import { isRelation, subtree } from "../../english/tree.ts";
-import { isPassive, objectOf, subjectOf } from "../events/arguments.ts";
+import { isRelation, subtree, wordAt } from "../../english/tree.ts";
+import { isPassive } from "../events/grammar.ts";
+import { objectOf, subjectOf } from "../events/subject-object.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { spanOf } from "../phrase.ts";
 
 /** The smallest clause that carries an event: its verb with subject and objects, without the clauses joined to it. */
-
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
 const clausal = (relation: string): boolean =>
   ["ccomp", "advcl", "acl", "csubj", "xcomp", "parataxis", "root"].some((name) => isRelation(relation, name));
@@ -17,9 +16,9 @@ const clausal = (relation: string): boolean =>
 export function clauseHead(sentence: Sentence, index: number): number {
   let at = index;
   for (let steps = 0; steps < 40; steps++) {
-    const { upos, relation, head } = word(sentence, at);
+    const { upos, relation, head } = wordAt(sentence, at);
     if (head < 0 || upos === "VERB") return at;
-    if (clausal(relation) || (relation === "conj" && word(sentence, head).upos === "VERB")) return at;
+    if (clausal(relation) || (relation === "conj" && wordAt(sentence, head).upos === "VERB")) return at;
     at = head;
   }
   return at;
@@ -28,10 +27,10 @@ export function clauseHead(sentence: Sentence, index: number): number {
 /** What belongs to the clause itself: not the verbs joined to it, not the words of those who say it. */
 function ownWords(sentence: Sentence, head: number): number[] {
   return subtree(sentence, head, (child, parent) => {
-    const { relation, upos } = word(sentence, child);
+    const { relation, upos } = wordAt(sentence, child);
     if (parent !== head) return true;
     if (relation === "mark" || relation === "cc") return false;
-    if (relation === "conj") return upos !== "VERB" || word(sentence, head).upos !== "VERB";
+    if (relation === "conj") return upos !== "VERB" || wordAt(sentence, head).upos !== "VERB";
     return (
       !isRelation(relation, "parataxis") && relation !== "discourse" && !(relation === "punct" && child > head + 40)
     );
@@ -53,30 +52,30 @@ export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly S
   for (const filler of [...roles.agent, ...roles.affected, ...roles.recipient, ...roles.instrument, ...roles.place]) {
     if (filler.sentence !== sentence || words.has(filler.head)) continue;
     if (Math.abs(filler.head - found.word) > farthest) continue;
-    for (const i of subtree(sentence, filler.head, (c) => !clausal(word(sentence, c).relation))) words.add(i);
+    for (const i of subtree(sentence, filler.head, (c) => !clausal(wordAt(sentence, c).relation))) words.add(i);
   }
   sentence.words.forEach((w, i) => {
     if (Math.abs(i - found.word) > farthest) return;
     if (stated.some((span) => w.start >= span.start && w.end <= span.end)) words.add(i);
   });
-  for (let steps = 0; steps < 3 && saysTooLittle(sentence, words) && word(sentence, head).head >= 0; steps++) {
-    head = governingClause(sentence, clauseHead(sentence, word(sentence, head).head));
+  for (let steps = 0; steps < 3 && saysTooLittle(sentence, words) && wordAt(sentence, head).head >= 0; steps++) {
+    head = governingClause(sentence, clauseHead(sentence, wordAt(sentence, head).head));
     for (const i of clauseWords(sentence, head)) words.add(i);
   }
   const inOrder = [...words].sort((a, b) => a - b);
-  return spanOf(sentence, aroundTrigger(inOrder, found)) ?? word(sentence, found.word);
+  return spanOf(sentence, aroundTrigger(inOrder, found)) ?? wordAt(sentence, found.word);
 }
 
 /** The words of a clause; with the noun it describes, and all that noun stands in, when it describes one. */
 function clauseWords(sentence: Sentence, head: number): number[] {
   const own = ownWords(sentence, head);
-  if (word(sentence, head).relation === "conj") own.push(...sharedSubject(sentence, head));
-  if (!describes(word(sentence, head).relation)) return own;
-  const noun = topOfPhrase(sentence, word(sentence, head).head);
+  if (wordAt(sentence, head).relation === "conj") own.push(...sharedSubject(sentence, head));
+  if (!describes(wordAt(sentence, head).relation)) return own;
+  const noun = topOfPhrase(sentence, wordAt(sentence, head).head);
   const described = subtree(
     sentence,
     noun,
-    (c, p) => p !== noun || c === head || c < noun || isRelation(word(sentence, c).relation, "nmod"),
+    (c, p) => p !== noun || c === head || c < noun || isRelation(wordAt(sentence, c).relation, "nmod"),
   );
   return [...own, ...described];
 }
@@ -84,15 +83,15 @@ function clauseWords(sentence: Sentence, head: number): number[] {
 /** "‹The operation› killed 139 and took 256 prisoners": the subject that the second verb shares. */
 function sharedSubject(sentence: Sentence, verb: number): number[] {
   const subject = isPassive(sentence, verb) ? objectOf(sentence, verb) : subjectOf(sentence, verb);
-  return subject ? subtree(sentence, subject.head, (c) => !clausal(word(sentence, c).relation)) : [];
+  return subject ? subtree(sentence, subject.head, (c) => !clausal(wordAt(sentence, c).relation)) : [];
 }
 
 /** The noun at the head of the whole phrase: "attacks" for "Province" in "attacks in Hasaka Province, which killed". */
 function topOfPhrase(sentence: Sentence, noun: number): number {
   let at = noun;
   for (let steps = 0; steps < 6; steps++) {
-    const { relation, head } = word(sentence, at);
-    if (head < 0 || !isRelation(relation, "nmod") || word(sentence, head).upos === "VERB") return at;
+    const { relation, head } = wordAt(sentence, at);
+    if (head < 0 || !isRelation(relation, "nmod") || wordAt(sentence, head).upos === "VERB") return at;
     at = head;
   }
   return at;
@@ -102,12 +101,12 @@ const telling = new Set(["NOUN", "PROPN", "VERB", "NUM"]);
 
 /** "when he was kidnapped", "also were deported": a quote that only its neighbours make clear. */
 const saysTooLittle = (sentence: Sentence, words: ReadonlySet<number>): boolean =>
-  [...words].filter((i) => telling.has(word(sentence, i).upos)).length < 3;
+  [...words].filter((i) => telling.has(wordAt(sentence, i).upos)).length < 3;
 
 /** "‹They were attempting› to retake the city": a verb that completes another is quoted with it. */
 function governingClause(sentence: Sentence, head: number): number {
   let at = head;
-  for (let steps = 0; steps < 6 && word(sentence, at).relation === "xcomp"; steps++) at = word(sentence, at).head;
+  for (let steps = 0; steps < 6 && wordAt(sentence, at).relation === "xcomp"; steps++) at = wordAt(sentence, at).head;
   return at;
 }
 

@@ -1,5 +1,5 @@
-import type { Sentence, Word } from "../../english/document.ts";
-import { ancestors, isRelation } from "../../english/tree.ts";
+import type { Sentence } from "../../english/document.ts";
+import { ancestors, isRelation, wordAt } from "../../english/tree.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import type { Roles } from "../events/roles.ts";
 import type { Day } from "../reading.ts";
@@ -7,15 +7,13 @@ import { type Anchor, periodAt, type Time } from "../times/time.ts";
 
 /** Which of the times in a sentence dates an event: the one in its own clause, not the day on which somebody spoke. */
 
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
-
 /** Index of the word of the sentence at which a time starts being part of the tree: its highest word. */
 export function headOfTime(sentence: Sentence, time: Time): number {
   let best = -1;
   for (let i = 0; i < sentence.words.length; i++) {
-    const w = word(sentence, i);
+    const w = wordAt(sentence, i);
     if (w.end <= time.start || w.start >= time.end) continue;
-    const above = w.head < 0 ? null : word(sentence, w.head);
+    const above = w.head < 0 ? null : wordAt(sentence, w.head);
     if (!above || above.end <= time.start || above.start >= time.end) {
       best = i;
       if (w.relation !== "punct" && w.relation !== "case") break;
@@ -50,10 +48,10 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
   const path = [trigger, ...ancestors(sentence, trigger)];
   for (let i = 1; i < path.length; i++) {
     const above = path[i] as number;
-    const below = word(sentence, path[i - 1] as number);
+    const below = wordAt(sentence, path[i - 1] as number);
     if (isRelation(below.relation, "ccomp") || isCue(above)) return -1;
     const at = governors.indexOf(above);
-    if (at > 0 && at < 5 && governors.slice(1, at).every((g) => word(sentence, g).upos !== "VERB")) return i + 1;
+    if (at > 0 && at < 5 && governors.slice(1, at).every((g) => wordAt(sentence, g).upos !== "VERB")) return i + 1;
     if (below.relation === "acl:relcl") return -1;
   }
   return -1;
@@ -93,7 +91,7 @@ export function periodOf(
     }
   }
   if (!nearest) return null;
-  const trigger = word(found.sentence, found.word);
+  const trigger = wordAt(found.sentence, found.word);
   const { from, to } = periodAt(nearest, trigger.start);
   const since = nearest.since && (from !== nearest.from || to !== nearest.to);
   return { from, to, time: nearest, anchor: since ? "since" : nearest.anchor };

@@ -1,6 +1,6 @@
-import type { Name, Sentence, Word } from "../../english/document.ts";
-import { ancestors, children, isRelation } from "../../english/tree.ts";
-import { prepositionOf } from "../events/arguments.ts";
+import type { Name, Sentence } from "../../english/document.ts";
+import { ancestors, children, isRelation, wordAt } from "../../english/tree.ts";
+import { prepositionOf } from "../events/prepositions.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { isOfClass, nameAt, type Nouns } from "../classes.ts";
@@ -15,8 +15,6 @@ export interface PlaceSigns {
 }
 
 type PlaceRule = (signs: PlaceSigns) => number;
-
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
 const locative = new Set([
   "in",
@@ -52,7 +50,7 @@ export function isPlace(sentence: Sentence, index: number, nouns: Nouns): boolea
   const name: Name | null = nameAt(sentence, index);
   if (name)
     return name.kind === "place" || (name.kind === "organization" && isOfClass(sentence, index, "buildings", nouns));
-  const w = word(sentence, index);
+  const w = wordAt(sentence, index);
   if (w.upos !== "NOUN" && w.upos !== "PROPN") return false;
   return ["places", "buildings"].some((c) => isOfClass(sentence, index, c, nouns));
 }
@@ -60,7 +58,7 @@ export function isPlace(sentence: Sentence, index: number, nouns: Nouns): boolea
 /** True when a phrase is said to be somewhere: a locative preposition before a place. */
 function isLocative({ found, nouns }: PlaceSigns, index: number): boolean {
   const { sentence } = found;
-  const { relation } = word(sentence, index);
+  const { relation } = wordAt(sentence, index);
   if (!isRelation(relation, "obl") && !isRelation(relation, "nmod")) return false;
   const preposition = prepositionOf(sentence, index);
   if (!locative.has(preposition) || !isPlace(sentence, index, nouns)) return false;
@@ -83,7 +81,7 @@ function locativeDeepBelow(signs: PlaceSigns, index: number): number {
       children(sentence, at).filter(
         (c) =>
           !otherClauses.some(
-            (name) => isRelation(word(sentence, c).relation, name) && word(sentence, c).upos === "VERB",
+            (name) => isRelation(wordAt(sentence, c).relation, name) && wordAt(sentence, c).upos === "VERB",
           ),
       ),
     );
@@ -132,8 +130,8 @@ const phraseOfClauseAbove: PlaceRule = (signs) => {
   for (const above of path.slice(0, 6)) {
     const at = locativeBelow(signs, above);
     if (at >= 0 && at !== trigger && !path.includes(at)) return at;
-    if (above !== home && ["ccomp", "parataxis"].includes(word(sentence, above).relation)) break;
-    if (isRelation(word(sentence, above).relation, "ccomp")) break;
+    if (above !== home && ["ccomp", "parataxis"].includes(wordAt(sentence, above).relation)) break;
+    if (isRelation(wordAt(sentence, above).relation, "ccomp")) break;
   }
   return -1;
 };
@@ -153,7 +151,7 @@ const placeBefore: PlaceRule = ({ found }) => {
   if (found.trigger.pos !== "noun") return -1;
   const { sentence, word: noun } = found;
   const at = children(sentence, noun).find(
-    (c) => c < noun && nameAt(sentence, c)?.kind === "place" && isRelation(word(sentence, c).relation, "compound"),
+    (c) => c < noun && nameAt(sentence, c)?.kind === "place" && isRelation(wordAt(sentence, c).relation, "compound"),
   );
   return at ?? -1;
 };

@@ -1,7 +1,8 @@
-import type { Sentence, Word } from "../../english/document.ts";
-import { childrenBy, children } from "../../english/tree.ts";
+import type { Sentence } from "../../english/document.ts";
+import { childrenBy, children, wordAt } from "../../english/tree.ts";
 import type { Condition, Frame, Trigger } from "../../codebook/frame.ts";
-import { argumentAt, prepositional } from "./arguments.ts";
+import { argumentAt } from "./arguments.ts";
+import { prepositional } from "./prepositions.ts";
 import { isOfClass, nameAt, type Nouns } from "../classes.ts";
 
 /** A word (or phrase) of a sentence that names an event of a frame. */
@@ -36,8 +37,6 @@ export function indexTriggers(frames: readonly Frame[]): TriggerIndex {
   return index;
 }
 
-const word = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
-
 /** The tagger's classes under which a trigger's part of speech may appear. Headlines are often tagged as names. */
 const tagsOf: Readonly<Record<Trigger["pos"], ReadonlySet<string>>> = {
   verb: new Set(["VERB", "AUX"]),
@@ -54,7 +53,7 @@ const verbsDependents = (sentence: Sentence, index: number): boolean =>
   childrenBy(sentence, index, "obj", "aux", "aux:pass").length > 0;
 
 function fits(sentence: Sentence, index: number, trigger: Trigger): boolean {
-  const { upos, text } = word(sentence, index);
+  const { upos, text } = wordAt(sentence, index);
   if (!tagsOf[trigger.pos].has(upos)) {
     // "62 Terrorists Surrender in Kabul": a capitalised verb taken for a noun, or a gerund taken for a verb.
     if (trigger.pos === "verb" && upos === "PROPN" && !nameAt(sentence, index)) return /(?:ed|ing|s)$/i.test(text);
@@ -101,7 +100,7 @@ const partitives: ReadonlySet<string> = new Set(
 
 /** "seized a [number] of [vessels]", "ordered [10] of his [men]": what is said of the one is said of the other. */
 function withWhole(sentence: Sentence, head: number): readonly number[] {
-  const { upos, lemma } = word(sentence, head);
+  const { upos, lemma } = wordAt(sentence, head);
   if (upos !== "NUM" && !partitives.has(lemma.toLowerCase())) return [head];
   const whole = prepositional(sentence, head, "of");
   return whole < 0 ? [head] : [head, whole];
@@ -116,7 +115,7 @@ function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readon
   const argument = argumentAt(sentence, head, at);
   if (argument) return withWhole(sentence, argument.head);
   // "foiled an [escape] [from] the camp": the parser often gives the phrase after a noun to the verb before it.
-  const { relation, upos, head: verb } = word(sentence, head);
+  const { relation, upos, head: verb } = wordAt(sentence, head);
   if (upos !== "NOUN" || verb < 0 || (relation !== "obj" && relation !== "nsubj:pass")) return [];
   const after = prepositional(sentence, verb, at);
   return after > head ? [after] : [];
@@ -127,7 +126,7 @@ function holds(sentence: Sentence, head: number, condition: Condition, nouns: No
     condition.is.some((wanted) => {
       if (wanted === "+any") return true;
       if (wanted.startsWith("+")) return isOfClass(sentence, i, wanted.slice(1), nouns);
-      const w = word(sentence, i);
+      const w = wordAt(sentence, i);
       return w.lemma.toLowerCase() === wanted || w.text.toLowerCase() === wanted;
     }),
   );
@@ -144,7 +143,7 @@ const exactness = (found: FoundTrigger): number =>
 export function findTriggers(sentence: Sentence, index: TriggerIndex, nouns: Nouns): FoundTrigger[] {
   const all: FoundTrigger[] = [];
   for (let i = 0; i < sentence.words.length; i++) {
-    const w = word(sentence, i);
+    const w = wordAt(sentence, i);
     const lemma = w.lemma.toLowerCase();
     const lower = w.text.toLowerCase();
     const entries = lemma === lower ? index.get(lemma) : [...(index.get(lemma) ?? []), ...(index.get(lower) ?? [])];
@@ -168,6 +167,6 @@ function swallows(g: FoundTrigger, f: FoundTrigger): boolean {
   if (g.word === f.word) return false;
   if (g.words.length > f.words.length && g.words.includes(f.word)) return true;
   if (g.frame !== f.frame || !f.words.some((w) => g.words.includes(w))) return false;
-  const auxiliary = word(f.sentence, f.word).upos === "AUX";
-  return auxiliary && word(g.sentence, g.word).upos !== "AUX";
+  const auxiliary = wordAt(f.sentence, f.word).upos === "AUX";
+  return auxiliary && wordAt(g.sentence, g.word).upos !== "AUX";
 }

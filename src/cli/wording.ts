@@ -51,11 +51,16 @@ export function countAndParts({ count, unit, parts }: Pick<Claim, "count" | "uni
 /** Words on one line. */
 export const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
-/** Fillers as read, with the word that stood at the place itself: "62 fighters [They]". */
+/** Fillers as read, with the word that stood at the place itself where it is another one: "62 fighters [They]". */
 export const fillerWords = (fillers: readonly Filler[]): string | null =>
   fillers.length === 0
     ? null
-    : fillers.map(({ words, via }) => onOneLine(via ? `${words} [${via.words}]` : words)).join("; ");
+    : fillers
+        .map(({ words, via }) => {
+          const other = via && !words.includes(via.words) && !via.words.includes(words);
+          return onOneLine(other ? `${words} [${via.words}]` : words);
+        })
+        .join("; ");
 
 /** Claims in the order in which their report makes them. */
 export const inTextOrder = (claims: readonly Claim[]): Claim[] =>

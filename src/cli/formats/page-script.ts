@@ -21,7 +21,10 @@ for (const article of document.querySelectorAll("article")) {
     if (!node) return;
     const id = claimsOf(node)[0];
     light([id]);
-    if (node.classList.contains("card")) show(words.find((word) => claimsOf(word).includes(id)));
+    if (node.classList.contains("card")) {
+      show(words.find((word) => claimsOf(word).includes(id)));
+      show(node);
+    }
     else show(document.getElementById(id));
   });
   article.addEventListener("click", (event) => {

@@ -1,29 +1,28 @@
-import type { Document, Sentence } from "../../english/document.ts";
+import type { Document } from "../../english/document.ts";
 import { quote, type Span } from "../../english/span.ts";
 import { childBy, wordAt } from "../../english/tree.ts";
-import type { Frame, RoleName } from "../../codebook/frame.ts";
 import type { SupportVerb } from "../../codebook/support-verbs.ts";
 import type { StatusKnowledge } from "../../codebook/status.ts";
-import { attributionAt } from "../attribution/index.ts";
 import type { FoundAttribution } from "../attribution/attribution.ts";
-import { isIndividual, nameAt, type Nouns } from "../classes.ts";
+import { nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
-import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
 import { type Carrier, carrierOf } from "../events/carrier.ts";
 import { actorsOfInstruments } from "../events/role-rules.ts";
 import { findRoles, type Roles, type RoleWord } from "../events/roles.ts";
 import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
-import type { Claim, Day, Filler, Quote, Status } from "../reading.ts";
-import { statusOf } from "../status/index.ts";
+import type { Claim, Day, Filler, Quote } from "../reading.ts";
 import type { Time } from "../times/time.ts";
 import { addsSomething } from "./adds.ts";
 import { Told } from "./told.ts";
+import { sourceOf, voiceOf } from "./voice.ts";
 import { fillerWords, type Antecedents } from "./antecedent.ts";
+import { countedOf } from "./counted.ts";
 import { confidenceOf } from "./confidence.ts";
 import { evidenceOf } from "./evidence.ts";
 import { periodOf } from "./period.ts";
 import { placeOf } from "./place.ts";
 import { scopeOf } from "./scope.ts";
+import { toldAs } from "./told-as.ts";
 
 /** All that is known of a report when its claims are put together. */
 export interface Findings {
@@ -84,16 +83,16 @@ function claimOf(
   const { text } = document;
   const quoted = (span: Span): Quote => ({ start: span.start, end: span.end, words: quote(text, span) });
   const trigger = triggerSpan(found);
-  const voice = attributionAt(attributions, trigger);
-  const { status, rules: statusRules } = statusFor(found, carrier, voice, knowledge.status);
+  const voice = voiceOf(found, attributions, trigger);
+  const { status, rules: statusRules } = toldAs(found, carrier, voice, knowledge.status);
   const { times, cues } = findings.bySentence(sentence.index);
   const period = periodOf(found, roles, times, (w) => cues.has(w), findings.published);
   const place = placeOf({ found, roles, nouns: knowledge.nouns });
-  const counted = countFor(found, roles, findings.counts, knowledge.nouns);
+  const counted = countedOf(found, roles, findings.counts, knowledge.nouns);
   const count = counted?.interval ?? null;
   const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
   const fillAll = (filling: readonly RoleWord[]): Filler[] => filling.filter((role) => !isBareNumber(role)).map(fill);
-  const source = sourceFor(voice, quoted);
+  const source = sourceOf(voice, quoted);
   const claim: Omit<Claim, "confidence"> = {
     id: "",
     type: frame.type,
@@ -150,22 +149,6 @@ function triggerSpan(found: FoundTrigger): Span {
   return { start: first.start, end: last.end };
 }
 
-function statusFor(
-  found: FoundTrigger,
-  carrier: Carrier | null,
-  voice: FoundAttribution | null,
-  knowledge: StatusKnowledge,
-): { status: Status; rules: readonly string[] } {
-  const read = statusOf(
-    found.sentence,
-    found.word,
-    knowledge,
-    voice ? { stance: voice.stance, hasSource: voice.source.length > 0 } : {},
-  );
-  const own = carrier?.support.status ?? found.trigger.status;
-  return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
-}
-
 /** "‹At least 82› were killed": the count says it all; there are no words for who they were. */
 function isBareNumber({ sentence, head }: RoleWord): boolean {
   const { upos } = wordAt(sentence, head);
@@ -177,41 +160,4 @@ function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: 
     alone: role.rule.endsWith("Hyphen"),
   });
   return via ? { ...quoted(span), via: quoted(via) } : quoted(span);
-}
-
-/** The figure that the frame counts: people in a role, things in a role, or the occurrences themselves. */
-function countFor(found: FoundTrigger, roles: Roles, counts: readonly Count[], nouns: Nouns): PhraseCount | null {
-  const { frame, sentence } = found;
-  if (frame.counts === "nothing") return null;
-  if (frame.counts === "occurrences") {
-    return found.trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, found.word, counts)) : null;
-  }
-  const role = countedRole(frame, roles);
-  if (!role) return null;
-  const isGroup = (at: Sentence, index: number) => !isIndividual(at, index, nouns);
-  const counted = countOfPhrase(role.sentence, role.head, counts, isGroup);
-  return frame.counts === "things" ? figureOnly(counted) : counted;
-}
-
-function countedRole(frame: Frame, roles: Roles): RoleWord | null {
-  const role: RoleName | null = frame.counted;
-  return role ? (roles[role][0] ?? null) : null;
-}
-
-/** Events and things count only where a number stands: "a raid" is no count. */
-const figureOnly = (count: PhraseCount | null): PhraseCount | null => (count?.words ? count : null);
-
-function sourceFor(
-  voice: FoundAttribution | null,
-  quoted: (span: Span) => Quote,
-): { filler: Filler | null; stance: Claim["stance"] } {
-  if (!voice) return { filler: null, stance: null };
-  const own = voice.source[0];
-  const resolved = voice.resolved ?? own;
-  if (!resolved) return { filler: null, stance: voice.stance === "believe" ? "believe" : "report" };
-  const filler: Filler =
-    own && (own.start !== resolved.start || own.end !== resolved.end)
-      ? { ...quoted(resolved), via: quoted(own) }
-      : quoted(resolved);
-  return { filler, stance: voice.stance };
 }

@@ -1,0 +1,26 @@
+import type { Sentence } from "../../english/document.ts";
+import { isIndividual, type Nouns } from "../classes.ts";
+import type { Count } from "../counts/count.ts";
+import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
+import type { Roles } from "../events/roles.ts";
+import type { FoundTrigger } from "../events/triggers.ts";
+
+/** The figure of an event by what its frame counts: people or things in a role, or the occurrences themselves. */
+export function countedOf(
+  { frame, sentence, trigger, word }: FoundTrigger,
+  roles: Roles,
+  counts: readonly Count[],
+  nouns: Nouns,
+): PhraseCount | null {
+  if (frame.counts === "nothing") return null;
+  if (frame.counts === "occurrences")
+    return trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, word, counts)) : null;
+  const role = frame.counted ? roles[frame.counted][0] : undefined;
+  if (!role) return null;
+  const isGroup = (at: Sentence, index: number): boolean => !isIndividual(at, index, nouns);
+  const counted = countOfPhrase(role.sentence, role.head, counts, isGroup);
+  return frame.counts === "things" ? figureOnly(counted) : counted;
+}
+
+/** Events and things count only where a number stands: "a raid" is no count. */
+const figureOnly = (count: PhraseCount | null): PhraseCount | null => (count?.words ? count : null);

@@ -31,7 +31,17 @@ export function isOfClass(sentence: Sentence, index: number, wanted: string, nou
   if (w.upos === "PRON" && one.names.has("person")) return persons.has(w.text.toLowerCase());
   if (w.upos === "NUM" && one.names.has("person")) return true;
   const lemma = w.lemma.toLowerCase();
-  return belongs(one, lemma, nouns.kindsOf(lemma));
+  if (belongs(one, lemma, nouns.kindsOf(lemma))) return true;
+  // "Fort Ticonderoga", which no list knows: another part of the name may say what it is.
+  return w.upos === "PROPN" && partsOfName(sentence, index).some((part) => one.words.has(part));
+}
+
+/** The other words of an unknown name, in small letters. */
+function partsOfName(sentence: Sentence, index: number): string[] {
+  const joined = sentence.words.filter(
+    (w, i) => w.upos === "PROPN" && Math.abs(i - index) <= 2 && (w.head === index || sentence.words[index]?.head === i),
+  );
+  return joined.map((w) => w.text.toLowerCase());
 }
 
 const persons = new Set(

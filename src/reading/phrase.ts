@@ -1,6 +1,6 @@
 import type { Sentence } from "../english/document.ts";
 import type { Span } from "../english/span.ts";
-import { isRelation, subtree, wordAt } from "../english/tree.ts";
+import { childBy, isRelation, subtree, wordAt } from "../english/tree.ts";
 
 /** The words around a head that make up its phrase, as spans of the report. */
 
@@ -43,6 +43,8 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     }
     if (relation === "conj" || relation === "cc")
       return options.alone !== true && (relation === "cc" || nominal(sentence, child));
+    // "In Syria thousands were killed": a phrase with a preposition before the noun is not part of it.
+    if (child < head && relation === "nmod" && childBy(sentence, child, "case") >= 0) return false;
     if (options.bare === true && child < head) {
       return relation !== "nummod" && relation !== "det" && xpos !== "CD" && relation !== "advmod";
     }

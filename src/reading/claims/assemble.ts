@@ -8,6 +8,7 @@ import { nameAt, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
 import { type Carrier, carrierOf } from "../events/carrier.ts";
 import { actorsOfInstruments } from "../events/role-rules.ts";
+import { isNobody } from "../events/suits.ts";
 import { findRoles, type Roles, type RoleWord } from "../events/roles.ts";
 import { findTriggers, type FoundTrigger, type TriggerIndex } from "../events/triggers.ts";
 import type { Claim, Day, Filler, Quote } from "../reading.ts";
@@ -91,7 +92,8 @@ function claimOf(
   const counted = countedOf(found, roles, findings.counts, knowledge.nouns);
   const count = counted?.interval ?? null;
   const fill = (role: RoleWord): Filler => fillerFor(role, findings, quoted);
-  const fillAll = (filling: readonly RoleWord[]): Filler[] => filling.filter((role) => !isBareNumber(role)).map(fill);
+  const fillAll = (filling: readonly RoleWord[]): Filler[] =>
+    filling.filter((role) => !isBareNumber(role) && !isNobody(role.sentence, role.head)).map(fill);
   const source = sourceOf(voice, quoted);
   const claim: Omit<Claim, "confidence"> = {
     id: "",
@@ -157,7 +159,7 @@ function isBareNumber({ sentence, head }: RoleWord): boolean {
 
 function fillerFor(role: RoleWord, { document, antecedents }: Findings, quoted: (span: Span) => Quote): Filler {
   const { span, via } = fillerWords(document, antecedents, role.sentence, role.head, {
-    alone: role.rule.endsWith("Hyphen"),
+    alone: role.alone === true,
   });
   return via ? { ...quoted(span), via: quoted(via) } : quoted(span);
 }

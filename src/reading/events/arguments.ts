@@ -1,11 +1,12 @@
 import type { Position } from "../../codebook/frame.ts";
 import type { Sentence } from "../../english/document.ts";
 import { childBy, children, isRelation, wordAt } from "../../english/tree.ts";
+import { throughRelative } from "./grammar.ts";
 import { prepositional } from "./prepositions.ts";
 import { type Argument, objectOf, subjectOf } from "./subject-object.ts";
 
 /** "‹Israel›'s raid", "‹their› surrender". */
-const possessive = (s: Sentence, n: number): number => childBy(s, n, "nmod:poss");
+const possessive = (s: Sentence, n: number): number => throughRelative(s, childBy(s, n, "nmod:poss"));
 
 /** "an ‹Israeli› raid", "‹car› bombing": the modifier farthest from the noun that is a name or a noun. */
 function modifier(s: Sentence, n: number): number {

@@ -87,7 +87,7 @@ export function hyphenated(found: FoundTrigger, roles: Roles, nouns: Nouns): voi
   const behind = sentence.words.findIndex(
     (w, i) => i > at && i < at + 5 && (w.upos === "NOUN" || w.upos === "PROPN") && w.relation !== "compound",
   );
-  if (behind > 0) roles.affected = [{ sentence, head: behind, rule: "affected:behindHyphen" }];
+  if (behind > 0) roles.affected = [{ sentence, head: behind, rule: "affected:behindHyphen", alone: true }];
 }
 
 /** A bomb exploded ‹outside the embassy›, went off ‹on a bus›: what stands there is hit; a town is only where. */
@@ -136,5 +136,5 @@ export function splitNames(role: RoleWord): RoleWord[] {
   const heads = coordinated(role.sentence, role.head);
   if (heads.length < 2 || !heads.every((h) => nameAt(role.sentence, h) && childBy(role.sentence, h, "nmod") < 0))
     return [role];
-  return heads.map((head) => ({ ...role, head }));
+  return heads.map((head) => ({ ...role, head, alone: true }));
 }

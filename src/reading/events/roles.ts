@@ -21,6 +21,8 @@ export interface RoleWord {
   readonly sentence: Sentence;
   readonly head: number;
   readonly rule: string;
+  /** The filler is this word's own phrase, without what is coordinated with it. */
+  readonly alone?: true;
 }
 
 export type Roles = Record<RoleName, RoleWord[]>;
@@ -54,7 +56,7 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
         position === "modifier"
           ? modifiers(sentence, found.word)
           : [argumentAt(sentence, found.word, position)?.head ?? -1].filter((h) => h >= 0);
-      const fitting = heads.find((h) => !used.has(h) && suits(sentence, h, role, position, nouns));
+      const fitting = heads.find((h) => !used.has(h) && suits(found, h, role, position, nouns));
       if (fitting === undefined) continue;
       roles[role].push({ sentence, head: fitting, rule: `${role}:${position}` });
       use(sentence, fitting, used);

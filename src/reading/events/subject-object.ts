@@ -27,6 +27,9 @@ const ownSubject: ArgumentRule = (s, v) => {
 const byAgent: ArgumentRule = (s, v) => {
   const agent = childBy(s, v, "obl:agent");
   if (agent >= 0) return agent;
+  // They died at the hands of ‹gunmen›.
+  const hands = prepositional(s, v, "at");
+  if (hands >= 0 && wordAt(s, hands).lemma === "hand") return childBy(s, hands, "nmod");
   if (!isPassive(s, v)) return -1;
   return prepositional(s, v, "by");
 };

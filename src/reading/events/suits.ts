@@ -1,6 +1,7 @@
 import type { Position, RoleName } from "../../codebook/frame.ts";
 import type { Sentence } from "../../english/document.ts";
 import { wordAt } from "../../english/tree.ts";
+import type { FoundTrigger } from "./triggers.ts";
 import { canAct, isOfClass, nameAt, type Nouns } from "../classes.ts";
 
 const arms = ["weapons", "bombs", "projectiles", "vehicles"];
@@ -27,14 +28,23 @@ function namesWhatFollows(sentence: Sentence, last: number, nouns: Nouns): boole
 const kinds = new Set(["terrorist", "suicide", "martyr"]);
 
 /** "no one claimed responsibility": nobody fills no role; the count says none. */
-function isNobody(sentence: Sentence, head: number): boolean {
+export function isNobody(sentence: Sentence, head: number): boolean {
   const { text } = wordAt(sentence, head);
   if (["nobody", "none", "no-one"].includes(text.toLowerCase())) return true;
   return text.toLowerCase() === "one" && sentence.words[head - 1]?.text.toLowerCase() === "no";
 }
 
+/** "acts of ‹terror›", "a wave of ‹violence›": nobody and nothing that could be killed, hurt or hit. */
+function isAbstract({ sentence, frame, trigger }: FoundTrigger, head: number, nouns: Nouns): boolean {
+  if (trigger.pos !== "noun" || !(frame.counts === "people" || frame.counts === "occurrences")) return false;
+  const { lemma, upos } = wordAt(sentence, head);
+  const [kind] = upos === "NOUN" ? nouns.kindsOf(lemma.toLowerCase()) : [];
+  return kind !== undefined && ["act", "feeling", "state", "attribute", "cognition", "event", "time"].includes(kind);
+}
+
 /** Whether a word can stand in a role at all: who acts can act, and what it is done with cannot. */
-export function suits(sentence: Sentence, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
+export function suits(found: FoundTrigger, head: number, role: RoleName, position: Position, nouns: Nouns): boolean {
+  const { sentence } = found;
   const name = nameAt(sentence, head);
   const { lemma } = wordAt(sentence, head);
   if (
@@ -56,10 +66,10 @@ export function suits(sentence: Sentence, head: number, role: RoleName, position
       return !isOfClass(sentence, head, "place", nouns) || isAny(sentence, head, arms, nouns);
     case "affected":
       // "an ‹embassy› bombing" says what was hit, "a car bombing" with what.
-      if (position !== "modifier") return true;
-      return name
-        ? name.kind !== "nationality"
-        : isAny(sentence, head, hit, nouns) && !isAny(sentence, head, arms, nouns);
+      if (position !== "modifier") return name !== null || !isAbstract(found, head, nouns);
+      if (name) return name.kind !== "nationality";
+      if (wordAt(sentence, head).upos !== "NOUN" || kinds.has(lemma)) return false;
+      return isAny(sentence, head, hit, nouns) && !isAny(sentence, head, arms, nouns);
     case "place":
       return name ? name.kind === "place" : isOfClass(sentence, head, "place", nouns);
     default:

@@ -3,6 +3,7 @@ import { prepositionOf } from "../events/prepositions.ts";
 import type { Carrier } from "../events/carrier.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
+import { isOfClass, type Nouns } from "../classes.ts";
 import { eventName, type Told } from "./told.ts";
 
 /**
@@ -15,7 +16,8 @@ interface Mentioned {
   readonly roles: Roles;
   readonly carrier: Carrier | null;
   /** All events of the sentence. */
-  readonly others: readonly { readonly found: FoundTrigger }[];
+  readonly others: readonly { readonly found: FoundTrigger; readonly roles: Roles }[];
+  readonly nouns: Nouns;
   readonly told: Told;
 }
 
@@ -32,6 +34,20 @@ const attributesAreNone: Rule = ({ found, others }) => {
   const { relation, head, upos } = wordAt(found.sentence, found.word);
   if (found.trigger.pos !== "noun" || relation !== "compound" || upos === "PROPN") return null;
   return others.some((other) => other.found.words.includes(head)) ? null : false;
+};
+
+/** US-‹backed› militias, ground-‹based› artillery: what kind they are; only holding a place is told so ("rebel-held"). */
+const hyphenatedAreKinds: Rule = ({ found: { sentence, word: at, frame, trigger } }) =>
+  trigger.pos !== "noun" && sentence.words[at - 1]?.text === "-" && frame.type !== "take" ? false : null;
+
+/** "an army ‹patrol› killed 69": who acts or is hit is no event, whatever the word may mean elsewhere. */
+const actorsAreNone: Rule = ({ found, others, nouns }) => {
+  if (found.trigger.pos !== "noun" || !isOfClass(found.sentence, found.word, "armed", nouns)) return null;
+  const acts = others.some(
+    ({ found: other, roles }) =>
+      other !== found && [...roles.agent, ...roles.affected].some((role) => role.head === found.word),
+  );
+  return acts ? false : null;
 };
 
 /** dozens of attacks, including ‹suicide bombings›: part of what was just told. */
@@ -157,6 +173,8 @@ const bareSingularsAreKinds: Rule = ({ found: { sentence, word: noun }, roles })
 const rules: readonly Rule[] = [
   prepositionsAreNone,
   attributesAreNone,
+  hyphenatedAreKinds,
+  actorsAreNone,
   includedAreParts,
   nounSpeaksForVerb,
   outcomesAreTold,

@@ -62,7 +62,7 @@ export function claimsOf(findings: Findings, knowledge: Knowledge): Claim[] {
     });
     actorsOfInstruments(events);
     for (const { found, carrier, roles } of events) {
-      if (!addsSomething({ found, roles, carrier, others: events, told })) continue;
+      if (!addsSomething({ found, roles, carrier, others: events, told, nouns: knowledge.nouns })) continue;
       told.tell(found, roles);
       claims.push(claimOf(found, roles, carrier, findings, knowledge));
     }

@@ -70,14 +70,22 @@ export function evidenceOf(found: FoundTrigger, roles: Roles, stated: readonly S
 function clauseWords(sentence: Sentence, head: number): number[] {
   const own = ownWords(sentence, head);
   if (wordAt(sentence, head).relation === "conj") own.push(...sharedSubject(sentence, head));
-  if (!describes(wordAt(sentence, head).relation)) return own;
-  const noun = topOfPhrase(sentence, wordAt(sentence, head).head);
+  const first = firstOfJoined(sentence, head);
+  if (!describes(wordAt(sentence, first).relation)) return own;
+  const noun = topOfPhrase(sentence, wordAt(sentence, first).head);
   const described = subtree(
     sentence,
     noun,
     (c, p) => p !== noun || c === head || c < noun || isRelation(wordAt(sentence, c).relation, "nmod"),
   );
   return [...own, ...described];
+}
+
+/** "‹which targeted› and killed scores": the first of verbs joined by "and" hangs where all of them belong. */
+function firstOfJoined(sentence: Sentence, verb: number): number {
+  let at = verb;
+  for (let steps = 0; steps < 6 && wordAt(sentence, at).relation === "conj"; steps++) at = wordAt(sentence, at).head;
+  return at;
 }
 
 /** "‹The operation› killed 139 and took 256 prisoners": the subject that the second verb shares. */

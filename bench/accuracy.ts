@@ -65,12 +65,12 @@ function score(figure: Figure, folder: string, predicted: string, misses: boolea
 
 const lastLine = (output: string): unknown => JSON.parse(output.trimEnd().split("\n").at(-1)!);
 
-function at(value: unknown, path: readonly string[]): string {
+function at(value: unknown, path: readonly string[], scale: number): string {
   const found = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
-  return typeof found === "number" ? found.toFixed(1) : "-";
+  return typeof found === "number" ? (found * scale).toFixed(1) : "-";
 }
 
 const row = (figure: Figure, scores: unknown): string =>
   `| ${figure.label} | ${Object.keys(figure.columns).join(" / ")} | ${Object.values(figure.columns)
-    .map((path) => at(scores, path))
+    .map((path) => at(scores, path, figure.scale ?? 1))
     .join(" / ")} | ${figure.others} |`;

@@ -11,6 +11,8 @@ export interface Figure {
   readonly flags?: readonly string[];
   /** Columns: name and path in the scorer's last line, a JSON object. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** What the scorer's figures are multiplied by to be per cent; 1 unless said. */
+  readonly scale?: number;
   /** What others reach on it, with who measured. */
   readonly others: string;
 }
@@ -31,6 +33,11 @@ const trees = {
   LAS: ["LAS", "f"],
 };
 const names = { exact: ["article", "f"], overlap: ["overlap", "f"] };
+const places = {
+  recognised: ["recognition", "overlap", "f"],
+  "within 161 km": ["resolution", "overlap", "acc161"],
+  "end to end": ["endToEnd", "overlap", "f"],
+};
 const factuality = {
   "macro F1": ["macroF1"],
   accuracy: ["accuracy"],
@@ -128,6 +135,24 @@ export const figures: readonly Figure[] = [
     columns: { strict: ["strictF1"], overlap: ["overlapF1"], full: ["fullF1"], "value exact": ["valueExact"] },
     others:
       "regular-expression wrapper here: 91.0 / 93.6 / 74.5 / 96.3; Microsoft recognizers: 45.3 / 81.3 / 3.7 / 54.7; compromise: 40.6 / 80.0 / 3.2 / 50.8",
+  },
+  {
+    label: "places, GeoWebNews",
+    task: "places",
+    input: "places/dev.jsonl",
+    flags: ["--corpus=gwn"],
+    columns: places,
+    scale: 100,
+    others: "here: Edinburgh Geoparser 68.1 / 84.1 / 59.1; Stanford NER with the most populous 73.9 / 68.0 / 51.2",
+  },
+  {
+    label: "places, TR-News",
+    task: "places",
+    input: "places/dev.jsonl",
+    flags: ["--corpus=trnews"],
+    columns: places,
+    scale: 100,
+    others: "here: Edinburgh Geoparser 68.3 / 86.8 / 60.5; Stanford NER with the most populous 84.3 / 74.5 / 63.0",
   },
   {
     label: "attribution, PolNeAR",

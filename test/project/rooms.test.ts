@@ -26,7 +26,8 @@ const roomOf = (file: string): string => (file.includes("/") ? file.slice(0, fil
 
 /** The modules that a file's import and export lines, and its import() calls, name. */
 function imports(file: string): string[] {
-  const lines = /(?:^|\n)\s*(?:import|export)\b[^;"']{0,2000}?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/g;
+  const lines =
+    /(?:^|\n)(?:import|export)\b[^;"'()=]{0,2000}?\bfrom\s*["']([^"'\n]+)["']|\bimport\s*\(?\s*["']([^"'\n]+)["']/g;
   return [...textOf(file).matchAll(lines)].map((match) => (match[1] ?? match[2])!);
 }
 

@@ -29,7 +29,111 @@ const oneSubjectEach: Repair = (words) => {
   }
 };
 
-const repairs: readonly Repair[] = [oneSubjectEach];
+const openers = new Set(["including", "among"]);
+const nominal = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
+const finiteTags = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** Head of the phrase that ends right before `end`: "fighters" for "fighters of the group". */
+function phraseBefore(words: readonly Word[], end: number): number {
+  let at = end - 1;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    const { head, relation } = words[at] as Word;
+    const inside = /^(?:nmod|compound|flat|amod|conj|nummod|det|case|punct|appos)/.test(relation);
+    if (!inside || head < 0 || head >= end) break;
+    at = head;
+  }
+  return at >= 0 && nominal.has((words[at] as Word).upos) ? at : -1;
+}
+
+/** The verb that begins right behind a comma, its auxiliaries and adverbs passed over; -1 when something else does. */
+function verbBehind(words: readonly Word[], comma: number): number {
+  for (let i = comma + 1; i < words.length && i < comma + 6; i++) {
+    const w = words[i] as Word;
+    if (w.upos === "AUX" || w.upos === "ADV" || w.upos === "PART") continue;
+    if (w.upos !== "VERB") return -1;
+    const finite =
+      finiteTags.has(w.xpos) || words.some((a) => a.head === i && a.upos === "AUX" && finiteTags.has(a.xpos));
+    return finite ? i : -1;
+  }
+  return -1;
+}
+
+const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
+
+const subjectRelation = (words: readonly Word[], verb: number): string =>
+  words.some((w) => w.head === verb && w.relation === "aux:pass") ? "nsubj:pass" : "nsubj";
+
+/**
+ * "[Sixty fighters], among them 30 Pakistanis and two Turks, surrendered": examples between commas belong to the noun
+ * before them, and that noun is the subject.
+ */
+const insertedExamples: Repair = (words) => {
+  for (let comma = 1; comma < words.length - 3; comma++) {
+    if (words[comma]?.text !== "," || !openers.has(words[comma + 1]?.text.toLowerCase() ?? "")) continue;
+    const noun = phraseBefore(words, comma);
+    const close = words.findIndex((w, i) => i > comma + 2 && w.text === ",");
+    if (noun < 0 || close < 0) continue;
+    const verb = verbBehind(words, close);
+    if (verb < 0) continue;
+    const within = (i: number): boolean => i > comma && i < close;
+    for (let i = comma + 1; i < close; i++) {
+      const w = words[i] as Word;
+      if (within(w.head) || !nominal.has(w.upos)) continue;
+      w.head = noun;
+      w.relation = "nmod";
+    }
+    const main = words[verb] as Word;
+    const subject = words[noun] as Word;
+    if (subject.head === verb) continue;
+    if (within(main.head) || main.head === noun) {
+      main.head = subject.head;
+      main.relation = subject.head < 0 ? "root" : subject.relation;
+    }
+    if (words.some((w, i) => w.head === verb && isSubject(w) && i !== noun)) continue;
+    subject.head = verb;
+    subject.relation = subjectRelation(words, verb);
+  }
+};
+
+const clauseOpeners = new Set(["since", "after", "before", "until", "as", "because"]);
+
+/**
+ * "since [the leader], Abu Khalid, was killed": a word that opens a clause is no preposition of the noun before the
+ * apposition; the noun is the subject of the verb behind it.
+ */
+const subjectBeforeApposition: Repair = (words) => {
+  words.forEach((apposition, at) => {
+    if (apposition.relation !== "appos" || apposition.head >= at) return;
+    const close = words.findIndex((w, i) => i > at && w.text === ",");
+    const verb = close < 0 || close > at + 8 ? -1 : verbBehind(words, close);
+    if (verb < 0 || words.some((w) => w.head === verb && isSubject(w))) return;
+    const noun = apposition.head;
+    const opener = words.findIndex(
+      (w) => w.head === noun && w.relation === "case" && clauseOpeners.has(w.text.toLowerCase()),
+    );
+    if (opener < 0 || verb === noun || isAbove(words, noun, verb)) return;
+    const mark = words[opener] as Word;
+    const subject = words[noun] as Word;
+    mark.head = verb;
+    mark.relation = "mark";
+    subject.head = verb;
+    subject.relation = subjectRelation(words, verb);
+  });
+};
+
+/** True when one word stands anywhere above another in the tree. */
+function isAbove(words: readonly Word[], above: number, below: number): boolean {
+  for (
+    let at = (words[below] as Word).head, steps = 0;
+    at >= 0 && steps < words.length;
+    at = (words[at] as Word).head, steps++
+  ) {
+    if (at === above) return true;
+  }
+  return false;
+}
+
+const repairs: readonly Repair[] = [oneSubjectEach, insertedExamples, subjectBeforeApposition];
 
 /** Mends the tree of one sentence. Linear but for the search between two subjects of one verb. */
 export function repairTree(words: Word[]): void {

@@ -59,6 +59,9 @@ const sharedWithMainClause: ArgumentRule = (s, v) => {
   const { relation, head, xpos } = wordAt(s, v);
   if (relation !== "advcl" || head < 0 || childBy(s, v, "nsubj", "nsubj:pass") >= 0) return -1;
   if (xpos !== "VBG" && xpos !== "VB") return -1;
+  // "houses were destroyed by shelling": the houses shelled nobody.
+  if (isPassive(s, head) && children(s, v).some((c) => wordAt(s, c).relation === "mark" && wordAt(s, c).text === "by"))
+    return -1;
   return isPassive(s, head) ? logicalObject(s, head) : logicalSubject(s, head);
 };
 

@@ -36,6 +36,7 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     const { relation, xpos } = wordAt(sentence, child);
     if (relation === "punct") return child > head - 12;
     if (parent !== head) return options.whole === true || !clauses.some((name) => isRelation(relation, name));
+    if (relation === "appos" && options.alone !== true && isShortName(sentence, child)) return true;
     if (relation === "case" || relation === "cc:preconj" || relation === "mark") return false;
     if (options.whole !== true && clauses.some((name) => isRelation(relation, name))) {
       // "[recently captured] fighters": a participle before its noun belongs to the phrase.
@@ -52,6 +53,10 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
   });
   return spanOf(sentence, unbroken(kept, head)) ?? wordAt(sentence, head);
 }
+
+/** "the group's leader, ‹Abu Khalid›": an apposition that gives the name belongs to the phrase. */
+const isShortName = (sentence: Sentence, index: number): boolean =>
+  sentence.names.some((name) => name.kind === "person" && name.first <= index && index <= name.last);
 
 const isVerbal = (sentence: Sentence, index: number): boolean => wordAt(sentence, index).upos === "VERB";
 

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../english/document.ts";
-import { ancestors, isRelation, wordAt } from "../../english/tree.ts";
+import { ancestors, children, isRelation, wordAt } from "../../english/tree.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import type { Roles } from "../events/roles.ts";
 import type { Day } from "../reading.ts";
@@ -60,6 +60,16 @@ function distance(found: FoundTrigger, roles: Roles, time: Time, isCue: (word: n
 /** "now", "recently", "in the past": a time, but no day. */
 const isVague = (time: Time): boolean => time.value === null || time.value.endsWith("_REF");
 
+/** "600 have surrendered since ‹their leader was killed in late October›": the clause that dates them begins with "since". */
+function insideSince({ sentence, word: trigger }: FoundTrigger, time: Time): boolean {
+  const head = headOfTime(sentence, time);
+  const path = [head, ...ancestors(sentence, head)];
+  const end = path.indexOf(trigger);
+  return path
+    .slice(0, Math.max(end, 0))
+    .some((at) => children(sentence, at).some((c) => wordAt(sentence, c).text.toLowerCase() === "since"));
+}
+
 /** The days on which an event happened, and the time that says so. */
 export interface Period {
   readonly from: Day | null;
@@ -93,6 +103,9 @@ export function periodOf(
   if (!nearest) return null;
   const trigger = wordAt(found.sentence, found.word);
   const { from, to } = periodAt(nearest, trigger.start);
+  if (!nearest.since && nearest.anchor === "plain" && from !== null && insideSince(found, nearest)) {
+    return { from, to: published, time: nearest, anchor: "since" };
+  }
   const since = nearest.since && (from !== nearest.from || to !== nearest.to);
   return { from, to, time: nearest, anchor: since ? "since" : nearest.anchor };
 }

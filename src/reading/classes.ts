@@ -27,13 +27,24 @@ export function isOfClass(sentence: Sentence, index: number, wanted: string, nou
   const w = sentence.words[index] as Word;
   if (!one) return false;
   const name = nameAt(sentence, index);
-  if (name && name.kind !== "time") return one.names.has(name.kind) || one.words.has(w.lemma.toLowerCase());
+  if (name && name.kind !== "time")
+    return (
+      one.names.has(name.kind) ||
+      one.words.has(w.lemma.toLowerCase()) ||
+      (name.kind === "organization" && nameSays(sentence, name, one))
+    );
   if (w.upos === "PRON" && one.names.has("person")) return persons.has(w.text.toLowerCase());
   if (w.upos === "NUM" && one.names.has("person")) return true;
   const lemma = w.lemma.toLowerCase();
   if (belongs(one, lemma, nouns.kindsOf(lemma))) return true;
   // "Fort Ticonderoga", which no list knows: another part of the name may say what it is.
   return w.upos === "PROPN" && partsOfName(sentence, index).some((part) => one.words.has(part));
+}
+
+/** "the Syrian Democratic [Forces]", "[Islamic State]": a word of the name, or all of it, says what it is. */
+function nameSays(sentence: Sentence, name: Name, one: NounClass): boolean {
+  const words = sentence.words.slice(name.first, name.last + 1).map((w) => w.text.toLowerCase());
+  return one.words.has(words.join(" ")) || words.some((w) => one.words.has(w));
 }
 
 /** The other words of an unknown name, in small letters. */

@@ -28,6 +28,7 @@ export const taskNames = [
   "attribution",
   "factuality",
   "claims",
+  "places",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 

@@ -2,13 +2,15 @@ import type { Codebook } from "../src/codebook/index.ts";
 import { readCodebookFolder } from "../src/codebook-folder.ts";
 import type { English } from "../src/english/index.ts";
 import { createReader, type Reader } from "../src/reading/index.ts";
-import { shippedEnglish } from "../src/shipped.ts";
+import type { Gazetteer } from "../src/gazetteer/index.ts";
+import { shippedEnglish, shippedGazetteer } from "../src/shipped.ts";
 
 /** What a task may use; each is made when first asked for. */
 export interface Tools {
   readonly english: English;
   readonly codebook: Codebook;
   readonly reader: Reader;
+  readonly gazetteer: Gazetteer;
 }
 
 let codebook: Codebook | undefined;
@@ -18,6 +20,9 @@ let reader: Reader | undefined;
 export const shippedTools: Tools = {
   get english() {
     return shippedEnglish();
+  },
+  get gazetteer() {
+    return shippedGazetteer();
   },
   get codebook() {
     return (codebook ??= readCodebookFolder("conflict"));

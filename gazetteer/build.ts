@@ -19,6 +19,7 @@ if (folder === undefined) throw new Error("which folder are the sources in?");
 const geonames = readGeoNames(folder);
 addOwnNames(geonames);
 addDivisions(folder, geonames);
+for (const [code, state] of geonames.provinces) if (code.startsWith("US.")) state.names.add(code.slice(3));
 fromTowns(geonames.towns);
 const { countries, provinces, districts, towns } = geonames;
 

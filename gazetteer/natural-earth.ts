@@ -92,6 +92,7 @@ const kinds: readonly (readonly [pattern: RegExp, feature: string, kind: PlaceKi
   [/disputed/i, "disputed area", "region"],
   [/map subunit/i, "part of a country", "region"],
 ];
+const other = [/./, "region", "region"] as const;
 const skipped = /Dragons|^class$|pole|Continent/i;
 
 /** Written short on maps. */
@@ -130,11 +131,7 @@ export function readRegions(folder: string, { countries, provinces }: GeoNames):
     const [name = "", ...others] = disputed && byCountryName.has(letters(raw)) ? names.slice(1) : names;
     if (name === "" || ((disputed || group.startsWith("map subunit")) && known.has(letters(name)))) continue;
     const at = { lat: Number(lat), lon: Number(lon) };
-    const [, feature, kind] = kinds.find(([pattern]) => pattern.test(group.replace(/ of .*|,.*/, ""))) ?? [
-      ,
-      "region",
-      "region" as const,
-    ];
+    const [, feature, kind] = kinds.find(([pattern]) => pattern.test(group.replace(/ of .*|,.*/, ""))) ?? other;
     const same = byName.get(letters(name))?.find((one) => one.kind === kind && kilometres(one, at) < 1000);
     if (same) {
       for (const other of others) same.names.add(other);

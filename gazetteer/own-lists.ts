@@ -80,7 +80,7 @@ export function ownRegions({ countries }: GeoNames): Draft[] {
       id: id ?? null,
       name,
       names: [...listOf(names), ...listOf(words).flatMap(withPlural)],
-      feature: "region",
+      feature: "macro-region",
       kind: "region",
       lat,
       lon,

@@ -100,7 +100,10 @@ export function pack(places: readonly Draft[], countries: readonly string[], sou
     rows[at * entryBytes + 4] = letters;
   });
   for (let at = 1; at < starts.length; at++) starts[at] = Math.max(starts[at]!, starts[at - 1]!);
-  const shelves = Uint32Array.from({ length: Math.ceil(starts.length / shelfSize) }, (_, at) => starts[at * shelfSize]!);
+  const shelves = Uint32Array.from(
+    { length: Math.ceil(starts.length / shelfSize) },
+    (_, at) => starts[at * shelfSize]!,
+  );
   const buckets = Uint16Array.from(starts, (start, at) => {
     const from = start - shelves[Math.floor(at / shelfSize)]!;
     if (from > 0xffff) throw new Error("too many entries on a shelf");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { createEnglish, type English } from "./english/index.ts";
+import { type Gazetteer, openGazetteer } from "./gazetteer/index.ts";
 
 /** The folder of trained models, beside `src` in a checkout and beside `dist` in the package. */
 const models = new URL("../models/", import.meta.url);
@@ -13,4 +14,12 @@ let english: English | undefined;
 export function shippedEnglish(): English {
   english ??= createEnglish({ syntax: model("syntax.br"), nouns: model("nouns.txt.br"), names: model("names.br") });
   return english;
+}
+
+let gazetteer: Gazetteer | undefined;
+
+/** The places of this package. The first call reads their file (8 MB, some milliseconds). */
+export function shippedGazetteer(): Gazetteer {
+  gazetteer ??= openGazetteer(readFileSync(new URL("../gazetteer/places.bin", import.meta.url)));
+  return gazetteer;
 }

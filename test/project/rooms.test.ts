@@ -11,7 +11,7 @@ const left: Readonly<Record<string, readonly string[]>> = {
   codebook: ["english"],
   intake: [],
   reading: ["english", "gazetteer", "codebook", "intake"],
-  cli: ["english", "codebook", "intake", "reading", "."],
+  cli: ["english", "gazetteer", "codebook", "intake", "reading", "."],
   ".": ["english", "gazetteer", "codebook", "intake", "reading", "cli"],
 };
 

@@ -1,0 +1,96 @@
+import type { Span } from "../../english/span.ts";
+import type { Gazetteer } from "../../gazetteer/index.ts";
+import { type Candidate, candidatesOf, isTypeWord } from "./candidate.ts";
+
+/** A name of a place, or of a people, in a text. */
+export interface Spotted extends Span {
+  readonly words: string;
+  readonly kind: "place" | "nationality";
+}
+
+/** All mentions of one name in a report: they mean one place. */
+export interface Group {
+  readonly words: string;
+  readonly spotted: readonly Spotted[];
+  readonly candidates: readonly Candidate[];
+  /** Numbers of the groups that are said to hold this one: "Mosul, [Iraq]", "Achin district in [Nangarhar]". */
+  readonly saidInside: ReadonlySet<number>;
+  /** Numbers of the groups said to lie in this one. */
+  readonly saidToHold: ReadonlySet<number>;
+  /** Numbers of the groups beside it in a list: "Homs, Hama and [Idlib]". */
+  readonly listedWith: ReadonlySet<number>;
+}
+
+/** What of a text is looked at after a name, at most (UTF-16 units). */
+const REACH = 48;
+
+/** The word that follows a name: "district" in "Achin district". */
+function followingWord(text: string, end: number): string | null {
+  const word = /^[ -]([A-Za-z]{3,16})\b/.exec(text.slice(end, end + 20))?.[1];
+  return word !== undefined && isTypeWord(word) ? word : null;
+}
+
+/** "[Mosul], [Iraq]"; "[Mosul] (Iraq)"; "[Achin] district in [Nangarhar]"; "[Kaya], a town in northern [Burkina Faso]". */
+const insideBetween =
+  /^(?:[ -](?:district|province|county|city|town|village|region|area|subdistrict|neighbou?rhood|governorate|camp))?(?:, | \(|,? (?:in|of|inside) (?:the )?|, (?:a|an|the) (?:[a-z-]+ ){0,3}(?:in|of) (?:the )?)(?:(?:north|south|east|west|central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|south-eastern|north-eastern|south-western|north-western|northeast|northwest|southeast|southwest|neighbou?ring|nearby|state of|province of|rural|restive|volatile|far) )*$/i;
+
+/** "[Iraq]'s [Mosul]", "[Syria]'s northern city of [Aleppo]", "the Nigerian town of [Baga]". */
+const holdingBetween = /^(?:['’]s?)? (?:[a-z-]+ ){0,3}$/;
+
+/** "[Homs], [Hama] and [Idlib]". */
+const listBetween = /^(?:,| and| or|, and|, or|\/)\s?$/;
+
+/** The groups of a report's names, in the order in which they appear. */
+export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: Gazetteer): Group[] {
+  const keyOf = (one: Spotted): string => one.words.toLowerCase().replace(/\s+/g, " ");
+  const numbers = new Map<string, number>();
+  const drafts: {
+    words: string;
+    spotted: Spotted[];
+    candidates: readonly Candidate[];
+    saidInside: Set<number>;
+    saidToHold: Set<number>;
+    listedWith: Set<number>;
+  }[] = [];
+  const order = [...spotted].sort((a, b) => a.start - b.start);
+  const numberOf = order.map((one) => {
+    const key = keyOf(one);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      numbers.set(key, (number = drafts.length));
+      drafts.push({
+        words: one.words,
+        spotted: [],
+        candidates: [],
+        saidInside: new Set(),
+        saidToHold: new Set(),
+        listedWith: new Set(),
+      });
+    }
+    drafts[number]!.spotted.push(one);
+    return number;
+  });
+  for (const group of drafts) {
+    const following = group.spotted.map(({ end }) => followingWord(text, end)).find((word) => word !== null) ?? null;
+    group.candidates = candidatesOf(group.words.replace(/\s+/g, " "), following, gazetteer);
+  }
+  for (let at = 0; at + 1 < order.length; at++) {
+    const [one, next] = [order[at]!, order[at + 1]!];
+    if (next.start - one.end > REACH || next.start < one.end) continue;
+    const between = text.slice(one.end, next.start);
+    const [a, b] = [numberOf[at]!, numberOf[at + 1]!];
+    if (a === b) continue;
+    if (insideBetween.test(between)) {
+      drafts[a]!.saidInside.add(b);
+      drafts[b]!.saidToHold.add(a);
+    } else if (holdingBetween.test(between)) {
+      drafts[b]!.saidInside.add(a);
+      drafts[a]!.saidToHold.add(b);
+    }
+    if (listBetween.test(between)) {
+      drafts[a]!.listedWith.add(b);
+      drafts[b]!.listedWith.add(a);
+    }
+  }
+  return drafts;
+}

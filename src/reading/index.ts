@@ -5,8 +5,8 @@ import { type FoundAttribution, findAttributions } from "./attribution/index.ts"
 import { antecedentsIn } from "./claims/antecedent.ts";
 import { claimsOf, type Findings, type Knowledge } from "./claims/assemble.ts";
 import { findCounts } from "./counts/index.ts";
+import { entityKnowledge, nameEntities } from "./entities/index.ts";
 import { indexTriggers } from "./events/triggers.ts";
-import { mentionsOf } from "./mentions.ts";
 import type { Reading, Report } from "./reading.ts";
 import { findTimes } from "./times/index.ts";
 import type { Time } from "./times/time.ts";
@@ -36,6 +36,7 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
     status: codebook.status,
   };
   const actors = indexActors(codebook.actors);
+  const entitiesBy = entityKnowledge(codebook, knowledge.nouns);
   return {
     read(report) {
       const document = withActors(english.analyse(report.text), actors);
@@ -43,7 +44,7 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
       const attributions = findAttributions(document, codebook.cues);
       const antecedents = antecedentsIn(document);
       const times = findTimes(report.text, document.sentences, report.published);
-      const claims = claimsOf(
+      const unbound = claimsOf(
         {
           document,
           published: report.published,
@@ -54,7 +55,11 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
         },
         knowledge,
       );
-      const { mentions, entities } = mentionsOf(document, times, counts);
+      const speakers = attributions.flatMap(({ source, resolved }) => [...source, ...(resolved ? [resolved] : [])]);
+      const { mentions, entities, claims } = nameEntities(
+        { document, times, counts, claims: unbound, speakers },
+        entitiesBy,
+      );
       const quoted = ({ start, end }: { start: number; end: number }) => ({
         start,
         end,

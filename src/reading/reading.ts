@@ -1,7 +1,8 @@
+import type { ActorKind } from "../codebook/actor-kinds.ts";
 import type { Span } from "../english/span.ts";
 import type { Report } from "../intake/report.ts";
 
-export type { Report };
+export type { ActorKind, Report };
 
 /** A day of the Gregorian calendar, "YYYY-MM-DD". */
 export type Day = string;
@@ -35,6 +36,55 @@ export interface ReadingMention extends Quote {
   readonly entity?: string;
 }
 
+/** Where a value comes from: what the report says, or what the codebook knows of the words it uses. */
+export type Basis = "report" | "codebook";
+
+/** Why something is held of an entity. */
+export interface Reason {
+  /** Which of its values the reason is for. */
+  readonly about: "names" | "kind" | "office" | "country" | "partOf" | "identity";
+  /** Name of the sign: "abbreviationInBrackets". */
+  readonly sign: string;
+  readonly basis: Basis;
+  /** A sentence for people. */
+  readonly says: string;
+}
+
+/** What an entity belongs to, fights for or speaks for: an entity of the reading, a known identity, or both. */
+export interface Whole {
+  readonly entity: string | null;
+  readonly identity: string | null;
+  readonly basis: Basis;
+}
+
+/** An actor of the codebook that the names may stand for. */
+export interface ActorCandidate {
+  /** Id in the codebook's actors. */
+  readonly identity: string;
+  readonly name: string;
+  /** Sum of the weights of its signs: only good to compare candidates of one entity. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What is known of an actor or a person beside the names. What nobody says is null or empty. */
+export interface ActorFacts {
+  readonly kind: ActorKind | null;
+  /** Rank, title or office of a person, as the report has it: "President". */
+  readonly office: string | null;
+  /** Key in the codebook's nationalities: "AF". */
+  readonly country: string | null;
+  readonly partOf: readonly Whole[];
+  /**
+   * Who it is across reports: the id of an actor of the codebook ("taliban"), or a country and its body ("AF",
+   * "AF:government"). Null when unknown, and when the report does not say which of several is meant.
+   */
+  readonly identity: string | null;
+  /** Every actor of the codebook that goes by these names, the likeliest first. */
+  readonly candidates: readonly ActorCandidate[];
+  readonly reasons: readonly Reason[];
+}
+
 /** What several mentions of one reading name. */
 export interface Entity {
   readonly id: string;
@@ -42,6 +92,8 @@ export interface Entity {
   /** The fullest name in the report. */
   readonly name: string;
   readonly names: readonly string[];
+  /** For actors and persons. */
+  readonly actor?: ActorFacts;
 }
 
 /** Somebody says something: who, by which words, and what. */

@@ -1,0 +1,195 @@
+import type { Document, Name, Sentence, Word } from "../../english/document.ts";
+import { quote, type Span } from "../../english/span.ts";
+import { children, childrenBy } from "../../english/tree.ts";
+import { canAct, type Nouns } from "../classes.ts";
+import { nounPhrase } from "../phrase.ts";
+import type { ReadingMention } from "../reading.ts";
+
+/** A place in the text where somebody or something is named, or where a group that acts is described. */
+export interface Site extends Span {
+  readonly words: string;
+  readonly kind: ReadingMention["kind"];
+  readonly sentence: Sentence;
+  /** Index of the word that carries the phrase. */
+  readonly head: number;
+  /** The name it is, or null for a description: "62 fighters". */
+  readonly name: Name | null;
+  /** Heads of the phrases joined in it: two for "30 Pakistanis and two Turks", else one. */
+  readonly heads: readonly number[];
+}
+
+/** Words of a claim that stand in the role of somebody. */
+export interface Part extends Span {
+  /** They act or speak: agent, recipient or source. */
+  readonly acts: boolean;
+}
+
+/** The sites of a text. */
+export interface Sites {
+  readonly all: readonly Site[];
+  /** The site whose name covers the word, or whose description it heads. */
+  at(sentence: Sentence, word: number): Site | undefined;
+  /** The site that stands for words of a claim. */
+  of(words: Span): Site | undefined;
+}
+
+export interface SiteSigns {
+  readonly nouns: Nouns;
+  /** True for names of countries and capitals. */
+  isCountry(words: string): boolean;
+}
+
+const describing = /^(?:amod|compound|nmod:desc|nmod:poss|flat)/;
+
+/**
+ * Sites of every name that is no time, of every description that fills a role in a claim or speaks, and of every phrase
+ * for people of a country. A country or a capital that acts or speaks is an actor there, not a place: "[Kabul] denied it".
+ */
+export function sitesOf(document: Document, parts: readonly Part[], signs: SiteSigns): Sites {
+  const all: Site[] = [];
+  const byWord = new Map<string, Site>();
+  const byWords = new Map<string, Site>();
+  const key = (sentence: Sentence, word: number): string => `${sentence.index} ${word}`;
+  const found = parts.flatMap((part) => {
+    const home = headOf(document, part);
+    return home ? [{ part, ...home }] : [];
+  });
+  const acting = new Set(found.filter(({ part }) => part.acts).map(({ sentence, head }) => key(sentence, head)));
+
+  const put = (span: Span, site: Omit<Site, "start" | "end" | "words">): Site => {
+    const whole = { ...site, start: span.start, end: span.end, words: quote(document.text, span) };
+    all.push(whole);
+    return whole;
+  };
+  /** A description of people, once for each head. */
+  const describe = (sentence: Sentence, head: number, span: Span): Site => {
+    const known = byWord.get(key(sentence, head));
+    if (known) return known;
+    const site = put(span, { kind: "actor", sentence, head, name: null, heads: [head] });
+    byWord.set(key(sentence, head), site);
+    return site;
+  };
+
+  for (const sentence of document.sentences) {
+    for (const name of sentence.names) {
+      if (name.kind === "time") continue;
+      const words = quote(document.text, name);
+      const head = headOfName(sentence, name);
+      const group = peopleDescribedBy(sentence, name, head, signs.nouns);
+      if (name.kind === "nationality" && group >= 0) {
+        if (!byWord.has(key(sentence, group))) describe(sentence, group, nounPhrase(sentence, group, { alone: true }));
+        continue;
+      }
+      if (name.kind === "place" && group >= 0 && signs.isCountry(words))
+        describe(sentence, group, nounPhrase(sentence, group, { alone: true }));
+      const acts = name.kind === "place" && acting.has(key(sentence, head)) && signs.isCountry(words);
+      const kind = name.kind === "person" || (name.kind === "place" && !acts) ? name.kind : "actor";
+      const site = put(name, { kind, sentence, head, name, heads: [head] });
+      for (let word = name.first; word <= name.last; word++) byWord.set(key(sentence, word), site);
+    }
+  }
+  for (const { part, sentence, head, last } of found) {
+    const at = `${part.start} ${part.end}`;
+    if (byWords.has(at)) continue;
+    const heads = joined(sentence, head, last);
+    const known = byWord.get(key(sentence, head)) ?? titled(sentence, head, (word) => byWord.get(key(sentence, word)));
+    const site =
+      heads.length > 1 && heads.every((one) => byWord.has(key(sentence, one)) || isPeople(sentence, one, signs.nouns))
+        ? put(part, { kind: "actor", sentence, head, name: null, heads })
+        : (known ?? (isPeople(sentence, head, signs.nouns) ? describe(sentence, head, part) : undefined));
+    if (site) byWords.set(at, site);
+  }
+  return {
+    all: all.sort((a, b) => a.start - b.start || b.end - a.end),
+    at: (sentence, word) => byWord.get(key(sentence, word)),
+    of: ({ start, end }) => byWords.get(`${start} ${end}`),
+  };
+}
+
+const amounts: ReadonlySet<string> = new Set(
+  "dozen score hundred thousand million number series group couple handful majority rest wave string half some many several most".split(
+    " ",
+  ),
+);
+
+const namesOfSentence = new WeakMap<Sentence, ReadonlyMap<number, Name>>();
+
+/** The names of a sentence by the indexes of their words. */
+export function namesByWord(sentence: Sentence): ReadonlyMap<number, Name> {
+  const known = namesOfSentence.get(sentence);
+  if (known) return known;
+  const names = new Map<number, Name>();
+  for (const name of sentence.names) for (let word = name.first; word <= name.last; word++) names.set(word, name);
+  namesOfSentence.set(sentence, names);
+  return names;
+}
+
+const wordAt = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
+
+/** "[Colonel] Ajmal Rahmat": a rank that the tree takes for the head; the site of the name after it. */
+function titled(sentence: Sentence, head: number, siteAt: (word: number) => Site | undefined): Site | undefined {
+  if (wordAt(sentence, head).upos !== "PROPN") return undefined;
+  for (let word = head + 1; word <= head + 3 && word < sentence.words.length; word++) {
+    const site = siteAt(word);
+    if (site) return site.kind === "person" ? site : undefined;
+  }
+  return undefined;
+}
+
+/** A word for somebody who can act: "residents", "hundreds of residents", "20 of the residents"; not "dozens of attacks". */
+function isPeople(sentence: Sentence, index: number, nouns: Nouns): boolean {
+  const { upos, relation } = wordAt(sentence, index);
+  const counted = childrenBy(sentence, index, "nmod").find((child) => child > index);
+  if (counted !== undefined && (upos === "NUM" || amounts.has(wordAt(sentence, index).lemma)))
+    return wordAt(sentence, counted).upos !== "NUM" && isPeople(sentence, counted, nouns);
+  return (
+    (upos === "NOUN" || upos === "PROPN" || (upos === "ADJ" && relation !== "amod")) && canAct(sentence, index, nouns)
+  );
+}
+
+function headOfName(sentence: Sentence, name: Name): number {
+  for (let word = name.first; word <= name.last; word++) {
+    const { head } = wordAt(sentence, word);
+    if (head < name.first || head > name.last) return word;
+  }
+  return name.last;
+}
+
+/** Head of the phrase for people that a name only tells whose they are: "[Indian] nationals", "[U.S.] officials"; or -1. */
+function peopleDescribedBy(sentence: Sentence, name: Name, head: number, nouns: Nouns): number {
+  const { relation, head: above } = wordAt(sentence, head);
+  if (!describing.test(relation) || above <= name.last || wordAt(sentence, above).upos === "VERB") return -1;
+  if (namesByWord(sentence).has(above)) return -1;
+  return isPeople(sentence, above, nouns) ? above : -1;
+}
+
+/** First index in an ordered list for which `reached` holds; its length when there is none. */
+function firstWhere<T>(list: readonly T[], reached: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reached(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The sentence of a span, the word that carries it and its last word; null when it holds no word. */
+function headOf(document: Document, { start, end }: Span): { sentence: Sentence; head: number; last: number } | null {
+  const sentence = document.sentences[firstWhere(document.sentences, (one) => one.end > start)];
+  if (!sentence) return null;
+  const first = firstWhere(sentence.words, (word) => word.end > start);
+  const last = firstWhere(sentence.words, (word) => word.start >= end) - 1;
+  for (let word = first; word <= last; word++) {
+    const { head } = wordAt(sentence, word);
+    if (head < first || head > last) return { sentence, head: word, last };
+  }
+  return null;
+}
+
+/** The heads of what "and" joins up to a word: Pakistanis, Turks. */
+const joined = (sentence: Sentence, head: number, last: number): number[] => [
+  head,
+  ...children(sentence, head).filter((child) => child <= last && wordAt(sentence, child).relation === "conj"),
+];

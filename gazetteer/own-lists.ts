@@ -7,7 +7,7 @@ import type { GeoNames } from "./geonames.ts";
 const here = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 const listOf = (value: unknown): string[] =>
-  value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
+  Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 
 /** "Pakistanis"; "Englishmen" and "Swiss" stay. */
 const withPlural = (word: string): string[] =>

@@ -42,8 +42,8 @@ export function choosePieces(names: readonly string[]): string[] {
 export function packName(name: string, pieces: readonly string[]): Uint8Array {
   const byteOf = bytesOf(pieces);
   const letters = Array.from(name);
-  const cost = new Array<number>(letters.length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Array<number>(letters.length + 1).fill(0);
+  const cost = Array.from({ length: letters.length + 1 }, () => Number.POSITIVE_INFINITY);
+  const from = Array.from({ length: letters.length + 1 }, () => 0);
   cost[0] = 0;
   for (let at = 0; at < letters.length; at++) {
     for (let to = at + 1; to <= Math.min(letters.length, at + 12); to++) {
@@ -58,7 +58,7 @@ export function packName(name: string, pieces: readonly string[]): Uint8Array {
     const code = piece.codePointAt(0)!;
     bytes.push(byte === undefined ? [0, code & 255, (code >> 8) & 255, code >> 16] : [byte]);
   }
-  return Uint8Array.from(bytes.reverse().flat());
+  return Uint8Array.from(bytes.toReversed().flat());
 }
 
 let lastPieces: readonly string[] | undefined;

@@ -21,6 +21,12 @@ function jobs(words: string): number {
   return number;
 }
 
+function limit(words: string): number {
+  const number = Number(words);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a number from 1.");
+  return number;
+}
+
 interface ReadOptions {
   readonly date?: string;
   readonly outlet?: string;
@@ -139,6 +145,21 @@ standard error); 2 wrong usage.`,
     .action(async (files: string[], _options: object, command: Command) => {
       const { parseCommand } = await import("./parse-command.ts");
       finish(await parseCommand(pathsOr(files, command)));
+    });
+
+  program
+    .command("places")
+    .summary("show what names of places may stand for")
+    .description(
+      "Shows the places that names may stand for, the likeliest first, and why. In a report, its other words decide.",
+    )
+    .argument("<names...>", "names, in any spelling")
+    .option("--places <file>", "a project's own places, as CSV or GeoJSON")
+    .addOption(new Option("--limit <n>", "places to show for a name").argParser(limit).default(5))
+    .option("--json", "one JSON object a name")
+    .action(async (names: string[], options: { places?: string; limit: number; json?: true }) => {
+      const { placesCommand } = await import("./places-command.ts");
+      finish(placesCommand({ names, own: options.places ?? null, limit: options.limit, json: options.json === true }));
     });
 
   program

@@ -57,6 +57,7 @@ export const candidatesFor = (pronoun: Phrase, memory: Memory, speaker: Entity |
     const back = pronoun.sentence - phrase.sentence;
     if (back > REACH[gender]) break;
     if (phrase.pronoun && phrase.pronoun.person < 3) continue;
+    if (phrase.source && back > 0) continue;
     const entity = memory.entityOf.get(phrase)!;
     if (entity === speaker && pronoun.quotation >= 0) continue;
     if (!possible(pronoun, phrase, entity)) continue;

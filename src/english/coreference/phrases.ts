@@ -29,6 +29,8 @@ export interface Phrase extends Mention {
   readonly verb: string;
   /** Index of the quotation the head stands in, or -1. */
   readonly quotation: number;
+  /** Named only as who says so: "according to [the police]". */
+  readonly source: boolean;
 }
 
 /** Dependents that belong to the short form of a phrase: no relative clause, apposition or second conjunct. */
@@ -199,6 +201,7 @@ export class PhraseReader {
       above,
       verb: sentence.words[above]?.lemma ?? "",
       quotation,
+      source: false,
     };
   }
 
@@ -301,6 +304,7 @@ export class PhraseReader {
       above: word.head,
       verb: words[word.head]?.lemma ?? "",
       quotation,
+      source: children(sentence, head).some((child) => words[child]!.text.toLowerCase() === "according"),
     });
   }
 

@@ -46,9 +46,13 @@ export const throughRelative = (sentence: Sentence, index: number): number =>
 
 const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-export const isFinite = (s: Sentence, v: number): boolean =>
-  finite.has(wordAt(s, v).xpos) ||
-  children(s, v).some((c) => isRelation(wordAt(s, c).relation, "aux") && finite.has(wordAt(s, c).xpos));
+export function isFinite(s: Sentence, v: number): boolean {
+  const { xpos, relation } = wordAt(s, v);
+  const auxiliaries = children(s, v).filter((c) => isRelation(wordAt(s, c).relation, "aux"));
+  // "24 men, four of them foreigners, surrendered": at the top of a clause of its own no participle stands alone.
+  if (xpos === "VBN" && auxiliaries.length === 0) return relation === "parataxis" || relation === "root";
+  return finite.has(xpos) || auxiliaries.some((c) => finite.has(wordAt(s, c).xpos));
+}
 
 export const nominalTags = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 

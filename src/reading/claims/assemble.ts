@@ -140,7 +140,7 @@ function claimOf(
       ...(voice?.rules ?? []),
     ],
   };
-  return { ...claim, confidence: confidenceOf(claim) };
+  return { ...claim, confidence: confidenceOf(claim, found.trigger.pos) };
 }
 
 /** From the first to the last word of the trigger, when it runs without much between: "took [23 of them] into custody". */

@@ -44,17 +44,6 @@ const factuality = {
   "non-facts told as fact": ["nonFactsToldAsFact"],
 };
 
-const placesIn = (corpus: string): Figure["columns"] => {
-  const of = (...path: string[]): readonly string[] => ["byCorpus", corpus, ...path];
-  return {
-    "found, exact": of("recognition", "exact", "f"),
-    overlap: of("recognition", "overlap", "f"),
-    "acc@161": of("resolution", "overlap", "acc161"),
-    "of those resolved": of("resolution", "overlap", "acc161Resolved"),
-    "end to end": of("endToEnd", "overlap", "f"),
-  };
-};
-
 /**
  * All development sets. "Here" = measured with the same scorers on the same sets; the rest is as published, on the
  * official test sets of the named treebanks or corpora (sources: README files of the gold folder).
@@ -180,21 +169,6 @@ export const figures: readonly Figure[] = [
     flags: ["--all-nested"],
     columns: { linked: ["linked", "f1"], content: ["contentFound", "f1"] },
     others: "rules on gold trees, here: linked 50.4",
-  },
-  {
-    label: "places, GeoWebNews",
-    task: "places",
-    input: "places/dev.jsonl",
-    columns: placesIn("gwn"),
-    others:
-      "here: Edinburgh 63.3 / 68.1, acc@161 84.1, end to end 59.1; CamCoder 63.8 / 65.6, 83.0, 55.4; Stanford NER + population 70.9 / 73.9, 68.0, 51.2",
-  },
-  {
-    label: "places, TR-News",
-    task: "places",
-    input: "places/dev.jsonl",
-    columns: placesIn("trnews"),
-    others: "here: CamCoder 73.7 / 74.8, 85.4, 65.1; Stanford NER + population 81.8 / 84.3, 74.5, 63.0",
   },
   {
     label: "status, MEANTIME (WikiNews)",

@@ -82,22 +82,26 @@ const before = (sentence: Sentence, name: Name, back: number): string =>
     .slice(Math.max(0, name.first - back), name.first)
     .map(({ text }) => text.toLowerCase())
     .join(" ");
-const after = (sentence: Sentence, name: Name): string => (word(sentence, name.last + 1)?.text ?? "").toLowerCase();
+/** The word after a name and its possessive mark. */
+function after(sentence: Sentence, name: Name): string {
+  const next = word(sentence, name.last + 1)?.text ?? "";
+  return (/^['’]s?$/.test(next) ? (word(sentence, name.last + 2)?.text ?? "") : next).toLowerCase();
+}
 
 const article = "(?: the)?";
 const kindWord = "(?: (?:town|city|village|district|province|border|area|capital)(?: of)?)?";
 
 /** near ‹Kunduz›, outside the town of ‹Marea›, around ‹Homs›, close to ‹Gao›, off ‹Yemen› */
-const nearIt: Rule = (sentence, name) =>
-  new RegExp(
-    `(?:^| )(?:near|nearby|outside|around|beyond|off|towards?|close to|next to|adjacent to|between)${article}${kindWord}$`,
-  ).test(before(sentence, name, 5));
+const nearIt: Rule = (sentence, name) => nearWords.test(before(sentence, name, 5));
+const nearWords = new RegExp(
+  `(?:^| )(?:near|nearby|outside|around|beyond|off|towards?|close to|next to|adjacent to|between)${article}${kindWord}$`,
+);
 
 /** 10 km north of ‹Kirkuk›, west of ‹Mosul› */
-const awayFromIt: Rule = (sentence, name) =>
-  new RegExp(
-    `(?:north|south|east|west|northeast|northwest|southeast|southwest|north-?east|north-?west|south-?east|south-?west|kms?|kilometers|kilometres|miles|upstream|downstream|outskirts|suburbs|environs|vicinity|edge|mountains|hills|countryside|surroundings) (?:of|from|around|above|near)${article}${kindWord}$`,
-  ).test(before(sentence, name, 6));
+const awayFromIt: Rule = (sentence, name) => awayWords.test(before(sentence, name, 6));
+const awayWords = new RegExp(
+  `(?:north|south|east|west|northeast|northwest|southeast|southwest|north-?east|north-?west|south-?east|south-?west|kms?|kilometers|kilometres|miles|upstream|downstream|outskirts|suburbs|environs|vicinity|edge|mountains|hills|countryside|surroundings) (?:of|from|around|above|near)${article}${kindWord}$`,
+);
 
 /** northern ‹Mali›, the far south of ‹Libya›, rural ‹Idlib› */
 const partOfIt: Rule = (sentence, name) =>
@@ -120,8 +124,17 @@ const borderWith: Rule = (sentence, name) =>
 /** Rules by which the words name an area, not the place itself. */
 export const areaRules: Readonly<Record<string, Rule>> = { nearIt, awayFromIt, borderWith, areaAround, partOfIt };
 
-/** Name of the first rule that speaks, or null. */
+/** The name that another is joined to: "[Moscow] and Kyiv"; null when there is none. */
+function joinedTo(sentence: Sentence, name: Name): Name | null {
+  const own = word(sentence, headOf(sentence, name));
+  if (own === undefined || own.relation !== "conj") return null;
+  return sentence.names.find(({ first, last }) => first <= own.head && own.head <= last && last < name.first) ?? null;
+}
+
+/** Name of the first rule that speaks of a name, or of the one that it is joined to; null when none does. */
 export function firstRule(rules: Readonly<Record<string, Rule>>, sentence: Sentence, name: Name): string | null {
-  for (const [rule, speaks] of Object.entries(rules)) if (speaks(sentence, name)) return rule;
+  const first = joinedTo(sentence, name);
+  for (const [rule, speaks] of Object.entries(rules))
+    if (speaks(sentence, name) || (first !== null && speaks(sentence, first))) return rule;
   return null;
 }

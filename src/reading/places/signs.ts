@@ -49,6 +49,16 @@ const provinceIndex = ({ place, holders }: Candidate): number =>
 /** Baghdad has more people than a village called Baghdad. */
 const people: Measure = ({ place }) => Math.log10(1 + place.population) / 7;
 
+const isSeat = ({ feature }: Candidate["place"]): boolean => /^PPL(?:A\d?|C)$/.test(feature);
+
+/** "in [Kabul]": the town, where the province around it has the same name and is not asked for. */
+const townOfDivision: Measure = ({ place, holders, typed }, { group }) =>
+  yes(
+    isSeat(place) &&
+      typed !== false &&
+      group.candidates.some((other) => other.place.kind === "province" && holders.includes(other.place.index)),
+  );
+
 /** "Mosul, [Iraq]": one of the places it is said to lie in holds it. */
 const saidInside: Measure = (candidate, { group, beliefs }) => {
   let best = 0;
@@ -140,7 +150,7 @@ export const signs: readonly Sign[] = [
     measure: people,
     says: ({ place }) =>
       place.population > 0
-        ? `${place.name} has about ${place.population.toLocaleString("en-US")} people`
+        ? `${place.kind === "place" ? place.name : `the towns of ${place.name}`} ${place.kind === "place" ? "has" : "have"} about ${place.population.toLocaleString("en-US")} people`
         : `no number of people is known for ${place.name}`,
   },
   { name: "country", weight: 2, measure: kindIs("country"), says: ({ place }) => `${place.name} is a country` },
@@ -179,8 +189,15 @@ export const signs: readonly Sign[] = [
   {
     name: "seat",
     weight: 0.7,
-    measure: ({ place }) => yes(/^PPLA\d?$/.test(place.feature)),
+    measure: ({ place }) => yes(isSeat(place)),
     says: ({ place }) => `${place.name} is the seat of a division`,
+  },
+  {
+    name: "townOfDivision",
+    weight: 1.5,
+    measure: townOfDivision,
+    says: ({ place }) =>
+      `the division is named after the town of ${place.name}, and the words do not say that they mean it`,
   },
   {
     name: "quarter",

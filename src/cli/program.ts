@@ -163,6 +163,21 @@ standard error); 2 wrong usage.`,
     });
 
   program
+    .command("actors")
+    .summary("show whom names of actors may stand for")
+    .description(
+      "Shows the actors of the codebook that names may stand for, and why. In a report, its other words decide.",
+    )
+    .argument("<names...>", "names, whole or in part, in any spelling")
+    .option("--codebook <path>", "codebook to look in: a folder, or the name of a shipped one", "conflict")
+    .addOption(new Option("--format <name>", "table on a terminal, else jsonl").choices(["table", "jsonl"]))
+    .action(async (names: string[], options: { codebook: string; format?: "table" | "jsonl" }) => {
+      const { actorsCommand } = await import("./actors-command.ts");
+      const format = options.format ?? (process.stdout.isTTY ? "table" : "jsonl");
+      finish(actorsCommand({ names, codebook: options.codebook, format }));
+    });
+
+  program
     .command("codebook")
     .summary("check a codebook")
     .description("Looks after codebooks, the types of events and the words they are read with.")

@@ -10,7 +10,9 @@ import type { EntityKnowledge } from "./knowledge.ts";
 import { saidOf } from "./said-of.ts";
 import { type Part, type Site, sitesOf } from "./site.ts";
 
+export { type FoundActor, findActors, type FoundActors } from "./find-actors.ts";
 export { entityKnowledge, type EntityKnowledge } from "./knowledge.ts";
+export { knownActors } from "./known-actors.ts";
 
 /** What entities are made from. */
 export interface EntityFindings {
@@ -144,8 +146,9 @@ const kindOf = ({ sites }: Group): Entity["kind"] => {
 
 /** Names; descriptions only of who has no name. */
 function namesOf(sites: readonly Site[]): string[] {
-  const named = sites.filter(({ name }) => name);
-  return [...new Set((named.length > 0 ? named : sites).map(({ words }) => words))];
+  const named = sites.filter(({ name, sentence, head }) => name || sentence.words[head]?.upos === "PROPN");
+  // "General Directorate of Intelligence (GDI)": the name ends before its short form.
+  return [...new Set((named.length > 0 ? named : sites).map(({ words }) => words.replace(/ \(\S{1,12}\)$/, "")))];
 }
 
 const longest = (names: readonly string[]): string => names.reduce((a, b) => (b.length > a.length ? b : a));

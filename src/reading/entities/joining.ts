@@ -27,17 +27,18 @@ export class Joining {
     this.reasons = said.map(() => []);
   }
 
+  /** The first site of a site's group. */
   of(site: number): number {
     let at = site;
     while (this.above[at] !== at) at = this.above[at] = this.above[this.above[at] as number] as number;
     return at;
   }
 
-  /** Makes two sites one unless something speaks against it. */
-  join(one: number, other: number, reason: Reason | null): void {
+  /** Makes two sites one unless something speaks against it. `saidSo`: the report itself says that they are one. */
+  join(one: number, other: number, reason: Reason | null, saidSo = false): void {
     const first = Math.min(this.of(one), this.of(other));
     const second = Math.max(this.of(one), this.of(other));
-    if (first === second || !this.fit(first, second)) return;
+    if (first === second || !this.fit(first, second, saidSo)) return;
     this.above[second] = first;
     this.actor[first] ??= this.actor[second] ?? null;
     this.country[first] ??= this.country[second] ?? null;
@@ -45,13 +46,14 @@ export class Joining {
     this.reasons[first]!.push(...this.reasons[second]!, ...(reason ? [reason] : []));
   }
 
-  private fit(a: number, b: number): boolean {
+  private fit(a: number, b: number, saidSo: boolean): boolean {
     const differ = (x: string | null | undefined, y: string | null | undefined): boolean =>
       Boolean(x) && Boolean(y) && x !== y;
     if (differ(this.actor[a], this.actor[b]) || differ(this.country[a], this.country[b])) return false;
     // A description may turn out to be a person: "the commander".
     const described = !this.sites[a]!.name || !this.sites[b]!.name;
     if (this.kind[a] !== this.kind[b]) return described && this.kind[a] !== "place" && this.kind[b] !== "place";
+    if (saidSo) return true;
     // Some of a group are not the group: "62 ISIS terrorists".
     const oneNamed = !this.sites[a]!.name !== !this.sites[b]!.name;
     return !(
@@ -138,14 +140,30 @@ function abbreviationInBrackets(joint: Joint): void {
     const { first, last } = site.name;
     if (first !== last || words[first - 1]?.text !== "(" || words[last + 1]?.text !== ")") continue;
     if (!/^\p{Lu}[\p{L}\d-]{1,9}$/u.test(site.words) || (site.words.match(/\p{Lu}/gu) ?? []).length < 2) continue;
-    const full = sites.at(site.sentence, first - 2);
-    if (!full || full.kind !== "actor") continue;
+    const full = named(sites, site.sentence, first - 2, site.words);
+    if (!full || full === site || full.kind !== "actor") continue;
     joining.join(
       joint.numberOf(full),
       joint.numberOf(site),
       because("abbreviationInBrackets", `“${site.words}” stands in brackets after “${full.words}”.`),
+      true,
     );
   }
+}
+
+/** The name that ends at a word, or the description whose capitals the letters are: "General Directorate of Intelligence". */
+function named(sites: Sites, sentence: Sentence, last: number, letters: string): Site | undefined {
+  const own = sites.at(sentence, last);
+  if (own?.name) return own;
+  let capitals = "";
+  let found: Site | undefined;
+  for (let word = last; word >= 0 && word > last - 10 && capitals.length < letters.length; word--) {
+    found = sites.at(sentence, word) ?? found;
+    const { text } = sentence.words[word]!;
+    if (/^\p{Lu}/u.test(text)) capitals = text[0] + capitals;
+    else if (!/^(?:of|the|for|and|in|de|al|-|&)$/.test(text)) return undefined;
+  }
+  return capitals === letters ? found : undefined;
 }
 
 /** What may stand between two names of one: ", also known as", "(formerly", ", better known by its acronym". */
@@ -173,12 +191,18 @@ function knownAs(joint: Joint): void {
 
 /** "Ashraf Ghani ... Ghani ... the president": the chains of the English layer. */
 function sameReferent(joint: Joint): void {
+  const several = bodiesOfSeveral(joint);
+  const unsaid = (i: number): boolean => {
+    const { body, country } = joint.said[i]!;
+    return body !== null && country === null && several.has(body.id);
+  };
   for (const chain of joint.document.chains) {
     let before: Site | undefined;
     for (const mention of chain) {
       if (mention.form === "pronoun") continue;
       const site = joint.sites.at(joint.document.sentences[mention.sentence] as Sentence, mention.head);
-      if (!site || site === before) continue;
+      // "the Interior Ministry" where two countries' were named: whose, the report does not say.
+      if (!site || site === before || unsaid(joint.numberOf(site))) continue;
       if (before)
         joint.joining.join(
           joint.numberOf(before),
@@ -192,20 +216,30 @@ function sameReferent(joint: Joint): void {
   }
 }
 
+/** Bodies by their names and countries, each with its first site. */
+function bodiesByCountry({ said }: Joint): Map<string, Map<string, number>> {
+  const bodies = new Map<string, Map<string, number>>();
+  said.forEach(({ body, country }, i) => {
+    if (!body || country === null) return;
+    const countries = bodies.get(body.id) ?? new Map<string, number>();
+    if (!countries.has(country)) countries.set(country, i);
+    bodies.set(body.id, countries);
+  });
+  return bodies;
+}
+
+const bodiesOfSeveral = (joint: Joint): Set<string> =>
+  new Set([...bodiesByCountry(joint)].flatMap(([id, countries]) => (countries.size > 1 ? [id] : [])));
+
 /** "the Defense Ministry", where the report names one country's only: "the Afghan Defense Ministry". */
 function onlyOfItsKind(joint: Joint): void {
   const { said, joining, sites } = joint;
-  const ofCountry = new Map<string, Map<string, number>>();
-  said.forEach(({ body, country }, i) => {
-    if (!body || country === null) return;
-    const countries = ofCountry.get(body.id) ?? new Map<string, number>();
-    ofCountry.set(body.id, countries.has(country) ? countries : countries.set(country, i));
-  });
+  const bodies = bodiesByCountry(joint);
   const done = new Set<string>();
   said.forEach(({ body, country }, i) => {
     if (!body || country !== null || done.has(body.id)) return;
     done.add(body.id);
-    const [only, ...others] = ofCountry.get(body.id)?.values() ?? [];
+    const [only, ...others] = bodies.get(body.id)?.values() ?? [];
     if (only === undefined || others.length > 0) return;
     const says = `The report names no other than “${sites.all[only]!.words}”.`;
     joining.join(only, i, because("onlyOfItsKind", says));

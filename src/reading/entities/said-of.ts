@@ -70,7 +70,8 @@ export function saidOf(site: Site, knowledge: EntityKnowledge): SaidOf {
   if (actor) return { ...said, actor };
   if (site.kind === "person") person(site, said, knowledge);
   else if (!site.name) description(site, said, knowledge);
-  else if (site.name.kind === "nationality" || site.name.kind === "place") country(site, said, knowledge);
+  else if (site.name.kind !== "organization" && knowledge.countries.roleOf(site.words) !== null)
+    country(site, said, knowledge);
   else organization(site, said, knowledge);
   return { ...said, actor: null };
 }
@@ -213,6 +214,8 @@ function nounsBeside(sentence: Sentence, { head, name }: Site): { lemma: string;
     if (wordAt(sentence, index).upos !== "NOUN") return;
     found.push({ lemma: wordAt(sentence, index).lemma.toLowerCase(), before: compoundOf(sentence, index) });
   };
+  const { head: above, relation: own } = wordAt(sentence, head);
+  if (name && isRelation(own, "appos") && above === name.first - 1) add(above);
   for (const child of children(sentence, head)) {
     const { relation } = wordAt(sentence, child);
     if (
@@ -230,7 +233,15 @@ function person(site: Site, said: Draft, knowledge: EntityKnowledge): void {
   if (!name) return;
   const names = namesByWord(sentence);
   let first = name.first;
-  while (first > 0 && name.first - first < 8 && belongsBefore(sentence, first - 1, name.last)) first--;
+  let title = false;
+  while (first > 0 && name.first - first < 8) {
+    const at = first - 1;
+    const known = isTitle(wordAt(sentence, at).lemma.toLowerCase(), knowledge);
+    // A title right before a name is its own, and a name right before that title is whose it is, whatever the tree says.
+    if (!known && !(title && names.has(at)) && !belongsBefore(sentence, at, name.last)) break;
+    title ||= known;
+    first--;
+  }
   let from = first;
   for (let at = first; at < name.first; at++) {
     const other = names.get(at);
@@ -266,15 +277,13 @@ function belongsBefore(sentence: Sentence, at: number, last: number): boolean {
 }
 
 /** Keeps words as an office when the codebook knows one of them as a rank, a title or an office. */
-function setOffice(sentence: Sentence, first: number, last: number, said: Draft, { people }: EntityKnowledge): boolean {
+function setOffice(sentence: Sentence, first: number, last: number, said: Draft, knowledge: EntityKnowledge): boolean {
   const words = sentence.words.slice(first, last + 1).map(({ lemma }) => lemma.toLowerCase());
-  const known = (one: string): boolean => people.titles.has(one) || people.ranks.has(one) || people.officials.has(one);
-  const at = words.findIndex((word) => known(word) || known(`${word}.`));
-  if (at < 0) return false;
+  if (!words.some((word) => isTitle(word, knowledge))) return false;
   const office = textOf(sentence, first, last);
   said.office = office;
   said.reasons.push(because("office", "officeBesideName", `“${office}” stands beside the name.`));
-  const word = words.findLast((one) => people.kinds.get(one) === "officials");
+  const word = words.findLast((one) => knowledge.people.kinds.get(one) === "officials");
   if (word !== undefined) {
     said.kind = "officials";
     said.reasons.push(because("kind", "office", `“${word}” is an office.`, "codebook"));
@@ -282,3 +291,6 @@ function setOffice(sentence: Sentence, first: number, last: number, said: Draft,
   said.follows = true;
   return true;
 }
+
+const isTitle = (word: string, { people }: EntityKnowledge): boolean =>
+  [word, `${word}.`].some((one) => people.titles.has(one) || people.ranks.has(one) || people.officials.has(one));

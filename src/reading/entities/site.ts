@@ -47,6 +47,7 @@ const describing = /^(?:amod|compound|nmod:desc|nmod:poss|flat)/;
  */
 export function sitesOf(document: Document, parts: readonly Part[], signs: SiteSigns): Sites {
   const all: Site[] = [];
+  const persons = surnames(document);
   const byWord = new Map<string, Site>();
   const byWords = new Map<string, Site>();
   const key = (sentence: Sentence, word: number): string => `${sentence.index} ${word}`;
@@ -77,22 +78,34 @@ export function sitesOf(document: Document, parts: readonly Part[], signs: SiteS
       const head = headOfName(sentence, name);
       const group = peopleDescribedBy(sentence, name, head, signs.nouns);
       if (name.kind === "nationality" && group >= 0) {
-        if (!byWord.has(key(sentence, group))) describe(sentence, group, nounPhrase(sentence, group, { alone: true }));
+        // "Afghan [President] Ashraf Ghani": a title, no phrase of its own.
+        if (!isTitle(sentence, group)) describe(sentence, group, nounPhrase(sentence, group, { alone: true }));
         continue;
       }
-      if (name.kind === "place" && group >= 0 && signs.isCountry(words))
+      if (name.kind === "place" && group >= 0 && signs.isCountry(words) && !isTitle(sentence, group))
         describe(sentence, group, nounPhrase(sentence, group, { alone: true }));
-      const acts = name.kind === "place" && acting.has(key(sentence, head)) && signs.isCountry(words);
-      const kind = name.kind === "person" || (name.kind === "place" && !acts) ? name.kind : "actor";
+      const acts =
+        (name.kind === "place" || (name.kind === "person" && !persons.has(words))) &&
+        acting.has(key(sentence, head)) &&
+        signs.isCountry(words);
+      const named = name.kind === "person" || name.kind === "place" ? name.kind : "actor";
+      const kind = acts || (named === "person" && isAbbreviation(sentence, words)) ? "actor" : named;
       const site = put(name, { kind, sentence, head, name, heads: [head] });
       for (let word = name.first; word <= name.last; word++) byWord.set(key(sentence, word), site);
+      const short = kind === "actor" ? shortForm(sentence, name) : null;
+      if (short)
+        byWord.set(
+          key(sentence, short.first),
+          put(short, { kind, sentence, head: short.first, name: short, heads: [short.first] }),
+        );
     }
   }
   for (const { part, sentence, head, last } of found) {
     const at = `${part.start} ${part.end}`;
     if (byWords.has(at)) continue;
     const heads = joined(sentence, head, last);
-    const known = byWord.get(key(sentence, head)) ?? titled(sentence, head, (word) => byWord.get(key(sentence, word)));
+    const known =
+      byWord.get(key(sentence, head)) ?? titled(sentence, head, last, (word) => byWord.get(key(sentence, word)));
     const site =
       heads.length > 1 && heads.every((one) => byWord.has(key(sentence, one)) || isPeople(sentence, one, signs.nouns))
         ? put(part, { kind: "actor", sentence, head, name: null, heads })
@@ -105,6 +118,12 @@ export function sitesOf(document: Document, parts: readonly Part[], signs: SiteS
     of: ({ start, end }) => byWords.get(`${start} ${end}`),
   };
 }
+
+/** A noun that hangs on a name after it. */
+const isTitle = (sentence: Sentence, index: number): boolean => {
+  const { relation, head } = wordAt(sentence, index);
+  return /^(?:nmod:desc|compound|flat)/.test(relation) && namesByWord(sentence).has(head);
+};
 
 const amounts: ReadonlySet<string> = new Set(
   "dozen score hundred thousand million number series group couple handful majority rest wave string half some many several most".split(
@@ -126,14 +145,44 @@ export function namesByWord(sentence: Sentence): ReadonlyMap<number, Name> {
 
 const wordAt = (sentence: Sentence, index: number): Word => sentence.words[index] as Word;
 
-/** "[Colonel] Ajmal Rahmat": a rank that the tree takes for the head; the site of the name after it. */
-function titled(sentence: Sentence, head: number, siteAt: (word: number) => Site | undefined): Site | undefined {
-  if (wordAt(sentence, head).upos !== "PROPN") return undefined;
-  for (let word = head + 1; word <= head + 3 && word < sentence.words.length; word++) {
+/**
+ * "[Colonel] Ajmal Rahmat", "the militant [group] Blue Falcon Front": a title or noun that the tree takes for the head; the
+ * site of the name after it.
+ */
+function titled(
+  sentence: Sentence,
+  head: number,
+  last: number,
+  siteAt: (word: number) => Site | undefined,
+): Site | undefined {
+  const beside = childrenBy(sentence, head, "appos").find((child) => siteAt(child)?.name?.first === head + 1);
+  if (beside !== undefined) return siteAt(beside);
+  const far = wordAt(sentence, head).upos === "PROPN" ? head + 3 : head + 1;
+  for (let word = head + 1; word <= Math.min(far, last); word++) {
     const site = siteAt(word);
-    if (site) return site.kind === "person" ? site : undefined;
+    if (site) return site.name && site.end === wordAt(sentence, last).end && site.kind !== "place" ? site : undefined;
   }
   return undefined;
+}
+
+/** The word in capitals in brackets after a name, when it is not taken for a name already: "Blue Falcon Front ([BFF])". */
+function shortForm(sentence: Sentence, { last }: Name): Name | null {
+  const [open, word, close] = sentence.words.slice(last + 1, last + 4);
+  if (open?.text !== "(" || close?.text !== ")" || !word || !/^\p{Lu}[\p{Lu}\d-]{1,9}$/u.test(word.text)) return null;
+  if (namesByWord(sentence).has(last + 2)) return null;
+  return { kind: "organization", start: word.start, end: word.end, first: last + 2, last: last + 2 };
+}
+
+/** A name of one word in capitals that the English layer took for a person: "BFF" is a body, not a person. */
+const isAbbreviation = (sentence: Sentence, words: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(words) && sentence.words.some(({ text }) => /\p{Ll}{2}/u.test(text));
+
+/** Last words of the full names of persons: where one is a town too, it is the person that acts. */
+function surnames(document: Document): ReadonlySet<string> {
+  const last = new Set<string>();
+  for (const { names, words } of document.sentences)
+    for (const name of names) if (name.kind === "person" && name.first < name.last) last.add(words[name.last]!.text);
+  return last;
 }
 
 /** A word for somebody who can act: "residents", "hundreds of residents", "20 of the residents"; not "dozens of attacks". */

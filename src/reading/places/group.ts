@@ -1,5 +1,5 @@
 import type { Span } from "../../english/span.ts";
-import type { Gazetteer } from "../../gazetteer/index.ts";
+import type { Gazetteer, PlaceKind } from "../../gazetteer/index.ts";
 import { type Candidate, candidatesOf, isTypeWord } from "./candidate.ts";
 
 /** A name of a place, or of a people, in a text. */
@@ -40,6 +40,9 @@ const holdingBetween = /^(?:['’]s?)? (?:[a-z-]+ ){0,3}$/;
 /** "[Homs], [Hama] and [Idlib]". */
 const listBetween = /^(?:,| and| or|, and|, or|\/)\s?$/;
 
+/** What a people or nationality can be of: "Canadian" is no town in Texas. */
+const homes: ReadonlySet<PlaceKind> = new Set(["country", "province", "region"]);
+
 /** The groups of a report's names, in the order in which they appear. */
 export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: Gazetteer): Group[] {
   const keyOf = (one: Spotted): string => one.words.toLowerCase().replace(/\s+/g, " ");
@@ -72,7 +75,9 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
   });
   for (const group of drafts) {
     const following = group.spotted.map(({ end }) => followingWord(text, end)).find((word) => word !== null) ?? null;
-    group.candidates = candidatesOf(group.words.replace(/\s+/g, " "), following, gazetteer);
+    const all = candidatesOf(group.words.replace(/\s+/g, " "), following, gazetteer);
+    const people = group.spotted.every(({ kind }) => kind === "nationality");
+    group.candidates = people ? all.filter(({ place }) => homes.has(place.kind)) : all;
   }
   for (let at = 0; at + 1 < order.length; at++) {
     const [one, next] = [order[at]!, order[at + 1]!];

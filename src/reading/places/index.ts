@@ -4,10 +4,11 @@ import type { Gazetteer, Place } from "../../gazetteer/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { groupsOf, type Spotted } from "./group.ts";
 import { actorRules, areaRules, firstRule } from "./manner.ts";
-import type { PlaceFound, Precision, Reason } from "./place-found.ts";
+import { type PlaceFound, precisionOf, type Reason } from "./place-found.ts";
 import { signs } from "./signs.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
+export { type EntityPlace, placeOfEntity } from "./entity-place.ts";
 export type { PlaceFound, Precision, Reason } from "./place-found.ts";
 
 export interface PlaceContext {
@@ -77,12 +78,6 @@ const supporting = new Set([
   "listed",
   "published",
 ]);
-
-/** How exact a place is when the words name it and no more. */
-function precisionOf({ kind, feature }: Place): Precision {
-  if (kind === "water" || kind === "mountain" || kind === "island") return "region";
-  return kind === "region" && feature === "own" ? "area" : kind;
-}
 
 /** The signs that spoke for or against a candidate, the strongest first. */
 export function reasonOf({ candidate, measures }: { candidate: Candidate; measures: Float64Array }): Reason[] {

@@ -37,3 +37,9 @@ export interface PlaceFound extends Span {
   readonly share: number;
   readonly reason: readonly Reason[];
 }
+
+/** How exact a place is when the words name it and no more. */
+export function precisionOf({ kind, feature }: Place): Precision {
+  if (kind === "water" || kind === "mountain" || kind === "island") return "region";
+  return kind === "region" && feature === "own" ? "area" : kind;
+}

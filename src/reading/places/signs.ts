@@ -153,7 +153,7 @@ export const signs: readonly Sign[] = [
         ? `${place.kind === "place" ? place.name : `the towns of ${place.name}`} ${place.kind === "place" ? "has" : "have"} about ${place.population.toLocaleString("en-US")} people`
         : `no number of people is known for ${place.name}`,
   },
-  { name: "country", weight: 2, measure: kindIs("country"), says: ({ place }) => `${place.name} is a country` },
+  { name: "country", weight: 3, measure: kindIs("country"), says: ({ place }) => `${place.name} is a country` },
   {
     name: "province",
     weight: 0.9,

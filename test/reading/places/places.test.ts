@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyGazetteer, readOwnPlaces, withOwnPlaces } from "../../../src/gazetteer/index.ts";
-import { placesOf } from "../../../src/reading/places/index.ts";
+import { placeOfEntity, placesOf } from "../../../src/reading/places/index.ts";
 import { shippedEnglish, shippedGazetteer } from "../../../src/shipped.ts";
 
 const read = (text: string, gazetteer = shippedGazetteer()) => placesOf(shippedEnglish().analyse(text), gazetteer);
@@ -61,6 +61,18 @@ test("the reason is the signs that spoke, each with a sentence", () => {
   const [mosul] = read("A car bomb went off in Mosul, Iraq.");
   expect(mosul!.reason.map(({ sign }) => sign)).toContain("saidInside");
   expect(mosul!.reason.every(({ says, weight }) => says.length > 10 && weight !== 0)).toBe(true);
+});
+
+test("an entity has the place of its mentions, an actor has none", () => {
+  const found = read("Kunduz was shelled. Troops gathered near Kunduz. Pakistan denied the report.");
+  const mentions = (words: string) => found.filter((one) => one.words === words);
+  expect(placeOfEntity(mentions("Kunduz"), found, shippedGazetteer())).toMatchObject({
+    country: "AF",
+    admin1: "Kunduz",
+    precision: "place",
+  });
+  expect(placeOfEntity(mentions("Kunduz").slice(1), found, shippedGazetteer())?.precision).toBe("area");
+  expect(placeOfEntity(mentions("Pakistan"), found, shippedGazetteer())).toBeNull();
 });
 
 test("what no gazetteer knows stays unresolved", () => {

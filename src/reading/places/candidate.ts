@@ -3,7 +3,8 @@ import type { Gazetteer, Place, PlaceKind, Spelling } from "../../gazetteer/inde
 /** A place that the words of a report may mean. */
 export interface Candidate {
   readonly place: Place;
-  readonly spelling: Spelling | "near";
+  /** `swapped`: two letters swapped; `part`: a part of the name names the place in or at which the whole lies ("Kabul [Airport]"). */
+  readonly spelling: Spelling | "swapped" | "part";
   /** True when the words say what kind of place it is and it is one: "Nangarhar [Province]"; false when it is none; null when they do not say. */
   readonly typed: boolean | null;
   /** Indexes of the divisions that hold it, its country last. */
@@ -88,7 +89,10 @@ export function candidatesOf(words: string, following: string | null, gazetteer:
   const all = [...found.values()];
   const exact = all.some(({ spelling }) => spelling !== "transliteration");
   const kept = exact ? all.filter(({ spelling, place }) => spelling !== "transliteration" || weighty(place)) : all;
-  if (kept.length === 0) return nearby(bare, wanted, gazetteer);
+  if (kept.length === 0) {
+    const swapped = nearby(bare, wanted, gazetteer);
+    return swapped.length > 0 ? swapped : partly(words, gazetteer);
+  }
   if (kept.length <= most) return kept;
   return kept.sort((a, b) => b.place.population - a.place.population || a.place.index - b.place.index).slice(0, most);
 }
@@ -100,6 +104,24 @@ function holdersOf(place: Place, gazetteer: Gazetteer): number[] {
   const holders: number[] = [];
   for (let at = place.inside; at >= 0 && holders.length < 4; at = gazetteer.place(at).inside) holders.push(at);
   return holders;
+}
+
+/** "Northern Syria", "Downtown Cairo" */
+const directionBefore =
+  /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|central)(?:ern)?|upper|lower|greater|downtown|rural|old|inner|outer)[ -](?=\S)/i;
+/** "Kabul International Airport", "Bagram Air Base" */
+const facilityAfter =
+  /(?: (?:international|military|air|civil|university|general|central|main|teaching))?[ -](?:airport|airfield|airbase|base|university|hospital|port|harbou?r|prison|jail|bridge|stadium|station|dam|refinery|barracks|bazaar|market|mosque|cathedral)$/i;
+
+/** The places that a part of a name names: they hold what the whole names, which the gazetteer lacks. */
+function partly(words: string, gazetteer: Gazetteer): Candidate[] {
+  const part = words.replace(directionBefore, "").replace(facilityAfter, "");
+  if (part === words || isShort(part)) return [];
+  return gazetteer.find(part).flatMap(({ index, spelling }): Candidate[] => {
+    if (spelling === "transliteration") return [];
+    const place = gazetteer.place(index);
+    return [{ place, spelling: "part", typed: null, holders: holdersOf(place, gazetteer) }];
+  });
 }
 
 /** Names shorter than this have too many neighbours. */
@@ -117,7 +139,7 @@ function nearby(words: string, wanted: readonly PlaceKind[] | null, gazetteer: G
       const place = gazetteer.place(index);
       if (place.kind === "place" && place.population < 50_000) continue;
       const typed = wanted === null ? null : wanted.includes(place.kind);
-      found.set(index, { place, spelling: "near", typed, holders: holdersOf(place, gazetteer) });
+      found.set(index, { place, spelling: "swapped", typed, holders: holdersOf(place, gazetteer) });
     }
   }
   return [...found.values()];

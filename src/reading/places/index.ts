@@ -44,7 +44,8 @@ export function placesOf(document: Document, gazetteer: Gazetteer, { published }
     const place = chosen?.candidate.place ?? null;
     const senseRule = kind === "nationality" ? null : firstRule(actorRules, sentence, name);
     const sense = kind === "nationality" ? "people" : senseRule === null ? "place" : "actor";
-    const areaRule = place === null || sense !== "place" ? null : firstRule(areaRules, sentence, name);
+    const partRule = chosen?.candidate.spelling === "part" ? "partOfName" : null;
+    const areaRule = place === null || sense !== "place" ? null : (firstRule(areaRules, sentence, name) ?? partRule);
     return {
       start: name.start,
       end: name.end,
@@ -64,7 +65,7 @@ export function placesOf(document: Document, gazetteer: Gazetteer, { published }
 
 /** A mere likeness of sound is not enough: something else in the report must speak for the place. */
 function isLikely({ candidate, measures }: Weighed): boolean {
-  if (candidate.spelling !== "transliteration" && candidate.spelling !== "near") return true;
+  if (candidate.spelling !== "transliteration" && candidate.spelling !== "swapped") return true;
   return signs.some(({ name }, at) => supporting.has(name) && measures[at]! > 0.1);
 }
 const supporting = new Set([

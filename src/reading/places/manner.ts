@@ -109,9 +109,9 @@ const partOfIt: Rule = (sentence, name) =>
     before(sentence, name, 3),
   );
 
-/** the ‹Nangarhar› area, the ‹Hama› countryside, the ‹Pakistan› border */
+/** the ‹Nangarhar› area, the ‹Hama› countryside, the ‹Pakistan› border, ‹Donetsk› airport */
 const areaAround: Rule = (sentence, name) =>
-  /^(?:area|areas|countryside|outskirts|suburb|suburbs|vicinity|mountains|hills|border|borders|frontier|environs|hinterland|front|road|highway|axis|coast|corridor|surroundings|pocket)$/.test(
+  /^(?:area|areas|countryside|outskirts|suburb|suburbs|vicinity|mountains|hills|border|borders|frontier|environs|hinterland|front|road|highway|axis|coast|corridor|surroundings|pocket|airport|airfield|airbase|base|refinery|dam)$/.test(
     after(sentence, name),
   );
 

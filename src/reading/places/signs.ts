@@ -224,10 +224,16 @@ export const signs: readonly Sign[] = [
     says: ({ place }) => `it sounds like ${place.name}`,
   },
   {
-    name: "near",
+    name: "swapped",
     weight: -4,
-    measure: ({ spelling }) => yes(spelling === "near"),
+    measure: ({ spelling }) => yes(spelling === "swapped"),
     says: ({ place }) => `it is ${place.name} with two letters swapped`,
+  },
+  {
+    name: "part",
+    weight: -1,
+    measure: ({ spelling }) => yes(spelling === "part"),
+    says: ({ place }) => `a part of the name names ${place.name}`,
   },
   {
     name: "kindSaid",

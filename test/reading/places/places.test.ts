@@ -31,6 +31,7 @@ test.each([
   ["The raid took place in the Nangarhar area.", "Nangarhar", "area"],
   ["Smugglers crossed the border with Chad.", "Chad", "area"],
   ["Drought spread in northern Mali.", "Mali", "area"],
+  ["A shell hit Donetsk airport.", "Donetsk", "area"],
   ["The bomb exploded in Kunduz.", "Kunduz", "place"],
   ["Smugglers were arrested in Chad.", "Chad", "country"],
   ["The group surrendered in Nangarhar.", "Nangarhar", "province"],

@@ -38,7 +38,8 @@ export function bodyOf(words: readonly string[], { people }: EntityKnowledge): B
   const at = plain.findLastIndex((word) => bodyKinds.has(people.kinds.get(singular(word)) ?? ""));
   const noun = at < 0 ? undefined : singular(plain[at] as string);
   const kind = noun === undefined ? undefined : people.kinds.get(noun);
-  if (noun === undefined || kind === undefined) return null;
+  // "Iraqi [state] television": of the state, not a body.
+  if (noun === undefined || kind === undefined || noun === "state") return null;
   if (kind === "state force" && plain.length === 1 && anyForces.has(noun)) return { id: "forces", kind, noun };
   // "[Ministry] of Defense" → defense ministry
   const rest = plain.filter((_, i) => i !== at).map((word) => british[word] ?? word);

@@ -43,7 +43,9 @@ export class Joining {
     this.actor[first] ??= this.actor[second] ?? null;
     this.country[first] ??= this.country[second] ?? null;
     if (this.kind[second] === "person") this.kind[first] = "person";
-    this.reasons[first]!.push(...this.reasons[second]!, ...(reason ? [reason] : []));
+    const kept = this.reasons[first]!;
+    for (const one of reason ? [...this.reasons[second]!, reason] : this.reasons[second]!)
+      if (kept.length < reasonsKept && !kept.some(({ says }) => says === one.says)) kept.push(one);
   }
 
   private fit(a: number, b: number, saidSo: boolean): boolean {
@@ -64,6 +66,9 @@ export class Joining {
     );
   }
 }
+
+/** Reasons kept for one entity's names; more would only repeat them. */
+const reasonsKept = 12;
 
 const because = (sign: string, says: string, basis: Reason["basis"] = "report"): Reason => ({
   about: "names",

@@ -10,7 +10,7 @@ import type { EntityKnowledge } from "./knowledge.ts";
 import { saidOf } from "./said-of.ts";
 import { type Part, type Site, sitesOf } from "./site.ts";
 
-export { type FoundActor, findActors, type FoundActors } from "./find-actors.ts";
+export { findActors, type FoundActors } from "./find-actors.ts";
 export { entityKnowledge, type EntityKnowledge } from "./knowledge.ts";
 export { knownActors } from "./known-actors.ts";
 

@@ -64,7 +64,7 @@ const subjectRelation = (words: readonly Word[], verb: number): string =>
   words.some((w) => w.head === verb && w.relation === "aux:pass") ? "nsubj:pass" : "nsubj";
 
 /**
- * "[Sixty fighters], among them 30 Pakistanis and two Turks, surrendered": examples between commas belong to the noun
+ * "[Sixty fighters], among them 30 Pakistanis and two Turks, gave up": examples between commas belong to the noun
  * before them, and that noun is the subject.
  */
 const insertedExamples: Repair = (words) => {

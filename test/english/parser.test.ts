@@ -1,6 +1,6 @@
 import { array, assert, double, integer, property } from "fast-check";
 import { expect, test } from "vitest";
-import { giveSubjects } from "../../src/english/parser/clauses.ts";
+import { giveFiniteVerbs, giveSubjects } from "../../src/english/parser/clauses.ts";
 import { fixedPoint, kernelsFor } from "../../src/english/parser/kernels.ts";
 import { bestProjectiveTree, isTree } from "../../src/english/parser/projective.ts";
 import { hangPunctuation } from "../../src/english/parser/punctuation.ts";
@@ -69,6 +69,22 @@ test("a clause takes its subject back from the verb of saying", () => {
   const controlled = Int32Array.of(1, -1, 3, 1, 1);
   giveSubjects(controlled, Int32Array.of(3, 0, 4, 1, 2), Int32Array.of(0, 1, 2, 0, 3), 5, names);
   expect([...controlled]).toEqual([1, -1, 3, 1, 1]);
+});
+
+test("a sentence with a full stop has a finite verb, a headline need not", () => {
+  const names = {
+    relations: ["root", "nsubj:pass", "obl", "case", "punct", "nsubj"],
+    tags: ["NOUN NNS", "VERB VBN", "VERB VBD", "ADP IN", "PUNCT ."],
+  };
+  const read = (words: string): string[] => {
+    const forms = words.split(" ");
+    const relations = Int32Array.of(1, 0, 3, 2, 4).slice(0, forms.length);
+    const tags = Int32Array.of(0, 1, 3, 0, 4).slice(0, forms.length);
+    giveFiniteVerbs(forms, Int32Array.of(1, -1, 3, 1, 1).slice(0, forms.length), relations, tags, forms.length, names);
+    return [names.tags[tags[1] as number] as string, names.relations[relations[0] as number] as string];
+  };
+  expect(read("Refugees streamed over borders .")).toEqual(["VERB VBD", "nsubj"]);
+  expect(read("Refugees drowned off islands")).toEqual(["VERB VBN", "nsubj:pass"]);
 });
 
 test("punctuation hangs by rule", () => {

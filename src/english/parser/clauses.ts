@@ -42,3 +42,33 @@ export function giveSubjects(
     for (let k = object; k < clause; k++) if (heads[k] === verb) heads[k] = clause;
   }
 }
+
+/**
+ * A sentence that ends in a full stop has a finite verb: in "Refugees poured across the border." the participle without an auxiliary
+ * is a past tense, and its subject is no passive one. Headlines are another matter ("Two killed in raid"), and so are agents
+ *. Of 29,000 training sentences 5 with a full stop break this, all of them talk ("You got to ...").
+ * Changes `tags` and `chosen` (relations).
+ */
+export function giveFiniteVerbs(
+  forms: readonly string[],
+  heads: Int32Array,
+  chosen: Int32Array,
+  tags: Int32Array,
+  n: number,
+  { relations, tags: tagNames }: TreeNames,
+): void {
+  if (forms[n - 1] !== "." && forms[n - 2] !== ".") return;
+  const verb = heads.subarray(0, n).indexOf(-1);
+  const past = tagNames.indexOf("VERB VBD");
+  if (past < 0 || tagNames[tags[verb] as number] !== "VERB VBN") return;
+  let subject = -1;
+  for (let k = 0; k < n; k++) {
+    if (heads[k] !== verb) continue;
+    const relation = relations[chosen[k] as number] as string;
+    if (/^(?:aux|cop|obl:agent)/.test(relation)) return;
+    if (k < verb && /^nsubj(?::pass)?$/.test(relation)) subject = k;
+  }
+  if (subject < 0) return;
+  tags[verb] = past;
+  chosen[subject] = relations.indexOf("nsubj");
+}

@@ -1,6 +1,6 @@
 import { Dictionary } from "../tagger/dictionary.ts";
 import { wordForm } from "../tagger/forms.ts";
-import { giveSubjects } from "./clauses.ts";
+import { giveFiniteVerbs, giveSubjects } from "./clauses.ts";
 import { fixedPoint, type Kernels, kernelsFor } from "./kernels.ts";
 import { bestProjectiveTree, isTree } from "./projective.ts";
 import { hangPunctuation } from "./punctuation.ts";
@@ -35,6 +35,9 @@ export class Network {
   readonly #wholes: Int32Array;
   /** 1 for the tags of punctuation. */
   readonly #marks: Uint8Array;
+  /** 1 for the tags of auxiliaries, which alone can be `aux` or `cop`. */
+  readonly #auxiliaryTags: Uint8Array;
+  readonly #auxiliaryRelations: readonly number[];
   readonly #slots = new Map<string, number>();
   readonly #placed: Record<"form" | "tag" | "arc" | "bilinear" | "relation", Placed>;
   readonly #units: readonly { readonly layer: Placed; readonly gates: number }[];
@@ -52,6 +55,8 @@ export class Network {
     this.#dictionary = new Dictionary(model.dictionary);
     this.#words = new Map(model.words.map((word, i) => [word, i + 1]));
     this.#marks = Uint8Array.from(model.tags, (tag) => Number(tag.startsWith("PUNCT ")));
+    this.#auxiliaryTags = Uint8Array.from(model.tags, (tag) => Number(tag.startsWith("AUX ")));
+    this.#auxiliaryRelations = model.relations.flatMap((r, i) => (/^(?:aux|cop)(?::|$)/.test(r) ? [i] : []));
     const { embedding, width, arc } = model.sizes;
     const layers = [
       model.form,
@@ -142,6 +147,7 @@ export class Network {
     this.#attach(n);
     hangPunctuation(forms, (i) => this.#marks[this.tags[i] as number] === 1, this.heads, n);
     this.#relate(n);
+    giveFiniteVerbs(forms, this.heads, this.relations, this.tags, n, this.#model);
     giveSubjects(this.heads, this.relations, this.tags, n, this.#model);
   }
 
@@ -254,11 +260,15 @@ export class Network {
     }
     const { relation } = this.#placed;
     this.#multiply(at.dependents, n, relation, at.logits);
-    for (let d = 0; d < n; d++)
+    for (let d = 0; d < n; d++) {
+      // "Fighting continued": no auxiliary, for it is tagged as none.
+      if (this.#auxiliaryTags[this.tags[d] as number] === 0)
+        for (const r of this.#auxiliaryRelations) floats[(at.logits >> 2) + d * relation.outputs + r] = -1e9;
       this.relations[d] =
         (this.heads[d] as number) < 0
           ? rootRelation
           : this.#best(at.logits, d, relation.outputs, relations.length, rootRelation);
+    }
   }
 
   /** The highest of the first `count` numbers of a row, `except` one. */

@@ -34,7 +34,7 @@ describe("who says what", () => {
     ["The army confirmed that two soldiers were killed.", "The army › confirm › that two soldiers were killed"],
     ["Officials told reporters that the bridge was destroyed.", "Officials › say › that the bridge was destroyed"],
     // What is said first.
-    ["“Ten people died,” said a doctor at the hospital.", "a doctor at the hospital › say › “Ten people died,”"],
+    ["“Ten people died,” said an officer of the army.", "an officer of the army › say › “Ten people died,”"],
     ["Ten people died in the raid, the ministry said.", "The ministry › say › Ten people died in the raid"],
     ["The raid, officials said on Monday, killed ten people.", "officials › say › The raid … killed ten people"],
     // Other ways.
@@ -45,7 +45,7 @@ describe("who says what", () => {
     ],
     ["As the BBC reported on Saturday, ten people died in the raid.", "the BBC › report › ten people died in the raid"],
     ["Ten people died in the raid, as reported by the BBC.", "the BBC › report › Ten people died in the raid"],
-    ["The attack, claimed by the group, killed ten people.", "the group › claim › The attack"],
+    ["The bombing, claimed by the group, killed ten people.", "the group › claim › The bombing"],
     [
       "“Ten people died,” another doctor, Amina Haddad, told reporters.",
       "another doctor, Amina Haddad › say › “Ten people died,”",

@@ -15,6 +15,8 @@ export interface Group {
   readonly candidates: readonly Candidate[];
   /** Numbers of the groups that are said to hold this one: "Mosul, [Iraq]", "Achin district in [Nangarhar]". */
   readonly saidInside: ReadonlySet<number>;
+  /** True when one of those can hold one of its candidates. */
+  readonly holderKnown: boolean;
   /** Numbers of the groups said to lie in this one. */
   readonly saidToHold: ReadonlySet<number>;
   /** Numbers of the groups beside it in a list: "Homs, Hama and [Idlib]". */
@@ -52,6 +54,7 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
     spotted: Spotted[];
     candidates: readonly Candidate[];
     saidInside: Set<number>;
+    holderKnown: boolean;
     saidToHold: Set<number>;
     listedWith: Set<number>;
   }[] = [];
@@ -66,6 +69,7 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
         spotted: [],
         candidates: [],
         saidInside: new Set(),
+        holderKnown: false,
         saidToHold: new Set(),
         listedWith: new Set(),
       });
@@ -96,6 +100,12 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
       drafts[a]!.listedWith.add(b);
       drafts[b]!.listedWith.add(a);
     }
+  }
+  for (const group of drafts) {
+    const holders = new Set(group.candidates.flatMap((candidate) => candidate.holders));
+    group.holderKnown = [...group.saidInside].some((number) =>
+      drafts[number]!.candidates.some(({ place }) => holders.has(place.index)),
+    );
   }
   return drafts;
 }

@@ -11,8 +11,10 @@ export interface Surroundings {
   /** Number of this group. */
   readonly self: number;
   /** Shares of the other names by country and by first division (by index of place), from 0 to 1 each. */
-  readonly countries: ReadonlyMap<number, number>;
-  readonly provinces: ReadonlyMap<number, number>;
+  readonly countryShare: (country: number) => number;
+  readonly provinceShare: (province: number) => number;
+  /** How many names of the report most likely mean a place, by its index. */
+  readonly said: ReadonlyMap<number, number>;
   /** ISO code of the country where the report was printed, or null. */
   readonly published: string | null;
 }
@@ -77,55 +79,43 @@ const saidToHold: Measure = ({ place }, { group, beliefs }) => {
   return best;
 };
 
-/** "Paris, [Texas]" cannot be the Paris that lies elsewhere. */
-const saidElsewhere: Measure = (candidate, around) => {
-  const { group, groups } = around;
-  if (group.saidInside.size === 0 || saidInside(candidate, around) > 0) return 0;
-  // A list ("Homs, Hama") looks the same: only a country or first division speaks against.
-  return yes(
-    [...group.saidInside].some((holder) =>
-      groups[holder]!.candidates.some(({ place }) =>
-        group.candidates.some((other) => other.holders.includes(place.index)),
-      ),
-    ),
-  );
-};
+/** "Paris, [Texas]" cannot be the Paris that lies elsewhere; after "Homs, Hama", which looks the same, nothing follows. */
+const saidElsewhere: Measure = (candidate, around) =>
+  yes(around.group.holderKnown && saidInside(candidate, around) === 0);
 
 /** Its country is among those that the report names or is about. */
-const countryNamed: Measure = (candidate, { countries }) => countries.get(countryIndex(candidate)) ?? 0;
-const provinceNamed: Measure = (candidate, { provinces }) => provinces.get(provinceIndex(candidate)) ?? 0;
+const countryNamed: Measure = (candidate, { countryShare }) => countryShare(countryIndex(candidate));
+const provinceNamed: Measure = (candidate, { provinceShare }) => provinceShare(provinceIndex(candidate));
 
-/** A country or division is named, or some place in it. */
-const countrySaid: Measure = (candidate, { groups, self, beliefs }) => {
-  const country = countryIndex(candidate);
-  return yes(
-    country >= 0 &&
-      groups.some((_, number) => number !== self && (beliefs[number]![0]?.candidate.place.index ?? -1) === country),
-  );
-};
-const provinceSaid: Measure = (candidate, { groups, self, beliefs }) => {
+/** Another name of the report most likely means this very place. */
+const isSaid = (index: number, { said, self, beliefs }: Surroundings): boolean =>
+  index >= 0 && (said.get(index) ?? 0) > (beliefs[self]![0]?.candidate.place.index === index ? 1 : 0);
+
+/** The report names its country, or its division. */
+const countrySaid: Measure = (candidate, around) => yes(isSaid(countryIndex(candidate), around));
+const provinceSaid: Measure = (candidate, around) => {
   const province = provinceIndex(candidate);
-  return yes(
-    province >= 0 &&
-      province !== candidate.place.index &&
-      groups.some((_, number) => number !== self && (beliefs[number]![0]?.candidate.place.index ?? -1) === province),
-  );
+  return yes(province !== candidate.place.index && isSaid(province, around));
 };
+
+/** So many names before and after are looked at for nearness: a book-long text takes no longer a name. */
+const REACH = 60;
 
 /** Kilometres over which nearness fades. */
 const FADES = 80;
 
 /** Other places of the report lie around it. */
 const near: Measure = ({ place }, { groups, self, beliefs }) => {
+  const [from, to] = [Math.max(0, self - REACH), Math.min(groups.length, self + REACH + 1)];
   if (place.kind === "country" || place.kind === "region" || place.kind === "water") return 0;
   let sum = 0;
-  groups.forEach((_, number) => {
-    if (number === self) return;
+  for (let number = from; number < to; number++) {
+    if (number === self) continue;
     for (const { candidate: other, share } of beliefs[number]!.slice(0, 2)) {
       if (other.place.kind !== "place" && other.place.kind !== "district" && other.place.kind !== "point") continue;
       sum += share * Math.exp(-kilometres(place, other.place) / FADES);
     }
-  });
+  }
   return Math.min(1, sum / 3);
 };
 

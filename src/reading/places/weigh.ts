@@ -26,9 +26,22 @@ export function weigh(
   let beliefs: Belief[][] = groups.map(() => []);
   let all: Weighed[][] = [];
   for (let round = 0; round < rounds; round++) {
-    const mass = massesOf(groups, beliefs);
+    const countries = sharesOf(beliefs, (path) => path.at(-1));
+    const provinces = sharesOf(beliefs, (path) => path.at(-2));
+    const said = new Map<number, number>();
+    for (const [first] of beliefs)
+      if (first) said.set(first.candidate.place.index, (said.get(first.candidate.place.index) ?? 0) + 1);
     all = groups.map((group, self) => {
-      const around: Surroundings = { group, groups, beliefs, self, published, ...mass.without(self) };
+      const around: Surroundings = {
+        group,
+        groups,
+        beliefs,
+        self,
+        said,
+        published,
+        countryShare: countries(self),
+        provinceShare: provinces(self),
+      };
       return ranked(group.candidates, around, weights);
     });
     beliefs = all.map((weighed) => weighed.slice(0, kept));
@@ -48,55 +61,33 @@ function ranked(candidates: readonly Candidate[], around: Surroundings, weights:
     .sort((a, b) => b.score - a.score || a.candidate.place.index - b.candidate.place.index);
 }
 
-interface Masses {
-  readonly countries: ReadonlyMap<number, number>;
-  readonly provinces: ReadonlyMap<number, number>;
-}
-
-/** How much of a report lies in each country and first division, by its other names. */
-function massesOf(
-  groups: readonly Group[],
+/** For each name, how much of what the others mean lies in a division: 0 to 1. `pick` takes it from the path up to the country. */
+function sharesOf(
   beliefs: readonly (readonly Belief[])[],
-): { without(self: number): Masses } {
-  const own = groups.map((_, number) => {
-    const countries = new Map<number, number>();
-    const provinces = new Map<number, number>();
-    for (const { candidate, share } of beliefs[number]!) {
-      const path = [...candidate.holders];
-      if (candidate.place.kind !== "region" && candidate.place.kind !== "water") path.unshift(candidate.place.index);
-      const [province, country] = [path.at(-2), path.at(-1)];
-      if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + share);
-      if (province !== undefined) provinces.set(province, (provinces.get(province) ?? 0) + share);
+  pick: (path: readonly number[]) => number | undefined,
+): (self: number) => (division: number) => number {
+  const total = new Map<number, number>();
+  let sum = 0;
+  const own = beliefs.map((candidates) => {
+    const mine = new Map<number, number>();
+    let mySum = 0;
+    for (const { candidate, share } of candidates) {
+      const { place, holders } = candidate;
+      const division = pick(place.kind === "region" || place.kind === "water" ? holders : [place.index, ...holders]);
+      if (division === undefined) continue;
+      mine.set(division, (mine.get(division) ?? 0) + share);
+      total.set(division, (total.get(division) ?? 0) + share);
+      mySum += share;
     }
-    return { countries, provinces };
+    sum += mySum;
+    return { mine, mySum };
   });
-  const total = {
-    countries: summed(own.map(({ countries }) => countries)),
-    provinces: summed(own.map(({ provinces }) => provinces)),
+  return (self) => {
+    const { mine, mySum } = own[self]!;
+    return (division) => {
+      const others = (total.get(division) ?? 0) - (mine.get(division) ?? 0);
+      // Half a name more, so that a single one does not count as everything.
+      return Math.max(0, others) / (sum - mySum + 0.5);
+    };
   };
-  const less = (all: ReadonlyMap<number, number>, mine: ReadonlyMap<number, number>): Map<number, number> => {
-    const rest = new Map<number, number>();
-    let sum = 0;
-    for (const [key, value] of all) {
-      const left = value - (mine.get(key) ?? 0);
-      if (left <= 1e-6) continue;
-      rest.set(key, left);
-      sum += left;
-    }
-    // Half a name more, so that a single one does not count as everything.
-    for (const [key, value] of rest) rest.set(key, value / (sum + 0.5));
-    return rest;
-  };
-  return {
-    without: (self) => ({
-      countries: less(total.countries, own[self]!.countries),
-      provinces: less(total.provinces, own[self]!.provinces),
-    }),
-  };
-}
-
-function summed(maps: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const sum = new Map<number, number>();
-  for (const map of maps) for (const [key, value] of map) sum.set(key, (sum.get(key) ?? 0) + value);
-  return sum;
 }

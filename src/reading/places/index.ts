@@ -9,7 +9,7 @@ import { signs } from "./signs.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
 export { type EntityPlace, placeOfEntity } from "./entity-place.ts";
-export type { PlaceFound, Precision, Reason } from "./place-found.ts";
+export type { PlaceFound, Reason } from "./place-found.ts";
 
 export interface PlaceContext {
   /** ISO 3166-1 code of the country where the report was printed. */

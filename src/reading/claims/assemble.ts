@@ -84,7 +84,7 @@ function claimOf(
   const { text } = document;
   const quoted = (span: Span): Quote => ({ start: span.start, end: span.end, words: quote(text, span) });
   const trigger = triggerSpan(found);
-  const voice = voiceOf(found, attributions, trigger);
+  const voice = voiceOf(found, attributions, trigger, document, knowledge.nouns);
   const { status, rules: statusRules } = toldAs(found, carrier, voice, knowledge.status);
   const { times, cues } = findings.bySentence(sentence.index);
   const period = periodOf(found, roles, times, (w) => cues.has(w), findings.published);

@@ -16,7 +16,8 @@ export function countedOf(
   if (frame.counts === "occurrences")
     return trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, word, counts)) : null;
   const role = frame.counted ? roles[frame.counted][0] : undefined;
-  if (!role) return null;
+  // "no casualties", "19 deaths": the figure may stand before the event itself.
+  if (!role) return trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, word, counts)) : null;
   const isGroup = (at: Sentence, index: number): boolean => !isIndividual(at, index, nouns);
   const counted = countOfPhrase(role.sentence, role.head, counts, isGroup);
   return frame.counts === "things" ? figureOnly(counted) : counted;

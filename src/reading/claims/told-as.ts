@@ -1,4 +1,5 @@
 import type { StatusKnowledge } from "../../codebook/status.ts";
+import { wordAt } from "../../english/tree.ts";
 import type { FoundAttribution } from "../attribution/attribution.ts";
 import type { Carrier } from "../events/carrier.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
@@ -18,6 +19,7 @@ export function toldAs(
     return { status: "happened", rules: [...read.rules, "status:attemptIsAct"] };
   }
   const own = carrier?.support.status ?? found.trigger.status;
+  if (own === "ongoing" && toldInThePast(found)) return read;
   return own && read.status === "happened" ? { status: own, rules: [...read.rules, `status:${own}ByTrigger`] } : read;
 }
 
@@ -28,3 +30,10 @@ const isAttempt = (rules: readonly string[]): boolean => {
   const above = rules.filter((rule) => rule.startsWith("status:under:"));
   return above.length === 1 && ["try", "attempt", "seek"].includes((above[0] as string).slice("status:under:".length));
 };
+
+/** "the army ‹fought› a campaign": what lasts is over when its own verb stands in the simple past. */
+function toldInThePast({ sentence, word, trigger }: FoundTrigger): boolean {
+  if (trigger.pos !== "noun") return false;
+  const { head, relation } = wordAt(sentence, word);
+  return head >= 0 && /^(?:nsubj|obj)/.test(relation) && wordAt(sentence, head).xpos === "VBD";
+}

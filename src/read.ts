@@ -2,7 +2,7 @@ import type { Codebook } from "./codebook/index.ts";
 import { readCodebookFolder } from "./codebook-folder.ts";
 import { type Given, receive, type Received, receiveText } from "./intake/index.ts";
 import { createReader, type Reader, type Reading } from "./reading/index.ts";
-import { shippedEnglish } from "./shipped.ts";
+import { shippedEnglish, shippedGazetteer } from "./shipped.ts";
 
 export interface ReadOptions extends Given {
   /** A codebook, the path of its folder, or the name of a shipped one. The shipped "conflict" unless said. */
@@ -28,7 +28,7 @@ export function readerFor(codebook: Codebook | string): Reader {
   const made = readers.get(codebook);
   if (made) return made;
   const loaded = typeof codebook === "string" ? readCodebookFolder(codebook) : codebook;
-  const reader = createReader({ english: shippedEnglish(), codebook: loaded });
+  const reader = createReader({ english: shippedEnglish(), codebook: loaded, gazetteer: shippedGazetteer });
   readers.set(codebook, reader);
   return reader;
 }

@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/index.ts";
-import type { English } from "../english/index.ts";
+import type { Document, English } from "../english/index.ts";
+import type { Gazetteer } from "../gazetteer/index.ts";
 import { indexActors, withActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attribution/index.ts";
 import { antecedentsIn } from "./claims/antecedent.ts";
@@ -7,7 +8,8 @@ import { claimsOf, type Findings, type Knowledge } from "./claims/assemble.ts";
 import { findCounts } from "./counts/index.ts";
 import { entityKnowledge, nameEntities } from "./entities/index.ts";
 import { indexTriggers } from "./events/triggers.ts";
-import type { Reading, Report } from "./reading.ts";
+import { placeOfEntity, placesOf } from "./places/index.ts";
+import type { Entity, Reading, ReadingMention, Report } from "./reading.ts";
 import { findTimes } from "./times/index.ts";
 import type { Time } from "./times/time.ts";
 
@@ -25,10 +27,12 @@ export interface Reader {
 export interface ReaderParts {
   readonly english: English;
   readonly codebook: Codebook;
+  /** The gazetteer that places are looked up in, asked for at the first reading. Without it entities have no place. */
+  readonly gazetteer?: () => Gazetteer;
 }
 
 /** A reader for a codebook. Preparing it takes some milliseconds. */
-export function createReader({ english, codebook }: ReaderParts): Reader {
+export function createReader({ english, codebook, gazetteer }: ReaderParts): Reader {
   const knowledge: Knowledge = {
     triggers: indexTriggers(codebook.frames),
     nouns: { classes: codebook.classes, kindsOf: (lemma) => english.lexicon.nounClasses(lemma) },
@@ -72,7 +76,7 @@ export function createReader({ english, codebook }: ReaderParts): Reader {
         report,
         sentences: document.sentences.map(({ start, end }) => ({ start, end })),
         mentions,
-        entities,
+        entities: gazetteer ? withPlaces(entities, mentions, document, gazetteer()) : entities,
         attributions: attributions.map((a) => ({
           id: a.id,
           source: a.source[0] ? quoted(a.source[0]) : null,
@@ -100,4 +104,24 @@ function sentenceIndex(times: readonly Time[], attributions: readonly FoundAttri
   }
   const none = new Set<number>();
   return (sentence) => ({ times: timesOf.get(sentence) ?? [], cues: cuesOf.get(sentence) ?? none });
+}
+
+/** The entities with the places that their mentions name. */
+function withPlaces(
+  entities: readonly Entity[],
+  mentions: readonly ReadingMention[],
+  document: Document,
+  gazetteer: Gazetteer,
+): Entity[] {
+  const places = placesOf(document, gazetteer);
+  const placesByStart = Map.groupBy(places, ({ start }) => start);
+  const mentionsOf = Map.groupBy(mentions, ({ entity }) => entity);
+  return entities.map((entity) => {
+    const own = mentionsOf.get(entity.id) ?? [];
+    const named = own.flatMap(({ start, end }) =>
+      (placesByStart.get(start) ?? []).filter((found) => found.end === end),
+    );
+    const place = named.length > 0 ? placeOfEntity(own, named, gazetteer) : null;
+    return place ? { ...entity, place } : entity;
+  });
 }

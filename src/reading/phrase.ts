@@ -18,6 +18,8 @@ export function spanOf(sentence: Sentence, indexes: readonly number[]): Span | n
   return { start: wordAt(sentence, indexes[from] as number).start, end: wordAt(sentence, indexes[to] as number).end };
 }
 
+const dashes = new Set(["—", "–", "--", "_"]);
+
 export interface PhraseOptions {
   /** Leave out coordinated phrases: "[India] and Pakistan". */
   readonly alone?: boolean;
@@ -51,7 +53,7 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     }
     return !isVerbal(sentence, head) || relation === "compound" || relation === "flat" || relation === "fixed";
   });
-  return spanOf(sentence, unbroken(kept, head)) ?? wordAt(sentence, head);
+  return spanOf(sentence, unbroken(sentence, kept, head)) ?? wordAt(sentence, head);
 }
 
 /** "the group's leader, ‹Abu Khalid›": an apposition that gives the name belongs to the phrase. */
@@ -67,11 +69,18 @@ const nominal = (sentence: Sentence, index: number): boolean =>
  * The run of indexes around the head without a hole of more than two words: what was left out in the middle (a
  * relative clause) ends the phrase, a lost comma does not.
  */
-function unbroken(indexes: readonly number[], head: number): number[] {
+function unbroken(sentence: Sentence, indexes: readonly number[], head: number): number[] {
   const at = indexes.indexOf(head);
   let from = at;
   let to = at;
-  while (from > 0 && (indexes[from] as number) - (indexes[from - 1] as number) <= 2) from--;
+  // A dateline or an aside ends at its dash: "KABUL — [Sixty fighters]".
+  const dashed = (index: number): boolean => dashes.has(wordAt(sentence, index).text);
+  while (
+    from > 0 &&
+    (indexes[from] as number) - (indexes[from - 1] as number) <= 2 &&
+    !dashed(indexes[from - 1] as number)
+  )
+    from--;
   while (to < indexes.length - 1 && (indexes[to + 1] as number) - (indexes[to] as number) <= 2) to++;
   return indexes.slice(from, to + 1);
 }

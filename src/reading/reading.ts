@@ -1,3 +1,4 @@
+import type { EntityPlace } from "./places/entity-place.ts";
 import type { ActorKind } from "../codebook/actor-kinds.ts";
 import type { Span } from "../english/span.ts";
 import type { Report } from "../intake/report.ts";
@@ -94,6 +95,8 @@ export interface Entity {
   readonly names: readonly string[];
   /** For actors and persons. */
   readonly actor?: ActorFacts;
+  /** Where it lies, by the gazetteer and not by the report; absent where nothing fits, or where no gazetteer was asked. */
+  readonly place?: EntityPlace;
 }
 
 /** Somebody says something: who, by which words, and what. */

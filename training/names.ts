@@ -13,7 +13,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { bestTags } from "../src/english/names/decode.ts";
 import { createLexicon } from "../src/english/names/lexicon.ts";
 import { openModel } from "../src/english/names/model.ts";
-import { addScores } from "../src/english/names/namer.ts";
+import { Scorer } from "../src/english/names/scorer.ts";
 import { createWordSight } from "../src/english/names/sight.ts";
 import { TAGS } from "../src/english/names/tags.ts";
 import { learn, type Field, type Settings } from "./names/crf.ts";
@@ -60,12 +60,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const rest = every.filter((at) => at % FOLDS !== fold);
   const { field, numbering } = firstPass(rest, FOLD_SETTINGS);
   const model = openModel(pack(lists, numbering.kept(), field, FOLD_PACKING).bytes);
+  const scorer = new Scorer(model);
   for (const at of every) {
     if (at % FOLDS !== fold) continue;
     guesses[at] = looks[at]!.map((view) =>
       view.sights.map((sight) => {
         const scores = new Float32Array(sight.words.length * TAGS);
-        addScores(model, sight, scores, 1);
+        scorer.add(sight, scores, 1);
         return { tags: bestTags(scores, model.moves), scores: scores.map((sum) => sum * STEP) };
       }),
     );

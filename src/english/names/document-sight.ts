@@ -28,7 +28,7 @@ export function documentSight(
   });
   return written.map((words, sentence) => {
     const flat = caseless[sentence]!;
-    const seen = flat ? sentences[sentence]!.map((text) => sightOf(text.toLowerCase())) : words;
+    const seen = flat ? words.map((word) => word.lower) : words;
     return {
       words: seen,
       listed: listedPhrases(seen, lexicon, flat),
@@ -40,12 +40,8 @@ export function documentSight(
 }
 
 /** A sentence as if it had no capitals, in a document that has none. */
-export function caselessSight(
-  forms: readonly string[],
-  sightOf: (text: string) => WordSight,
-  lexicon: Lexicon,
-): SentenceSight {
-  const words = forms.map((text) => sightOf(text.toLowerCase()));
+export function caselessSight(capitals: SentenceSight, lexicon: Lexicon): SentenceSight {
+  const words = capitals.words.map((word) => word.lower);
   return {
     words,
     listed: listedPhrases(words, lexicon, true),

@@ -11,7 +11,7 @@ export interface NameModel {
   /** Weights of the moves from tag to tag, in the units of the rows; see `bestTags`. */
   readonly moves: Float32Array;
   /** Adds a share of the weights of a feature, if it has any, to `scores[at]` to `scores[at + TAGS - 1]`. Tells whether it has. */
-  add(feature: number, scores: Float32Array, at: number, share: number): boolean;
+  add(feature: number, scores: Float32Array | Int16Array, at: number, share: number): boolean;
 }
 
 /**
@@ -62,24 +62,25 @@ export function openModel(bytes: Uint8Array): NameModel {
   let size = 16;
   while (size < rows * 1.6) size *= 2;
   const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const places = new Int32Array(size).fill(-1);
+  // Key and place + 1 side by side, 0 for none: one line of the cache a look instead of two.
+  const table = new Int32Array(size * 2);
   for (let row = 0; row < rows; row++) {
     const key = rowKeys[row]!;
     let slot = key & mask;
-    while (places[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    places[slot] = row * TAGS;
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = key;
+    table[slot * 2 + 1] = row * TAGS + 1;
   }
   return {
     lexicon: createLexicon(nameKeys, values),
     moves,
     add(feature, scores, start, share) {
-      let slot = feature & mask;
+      const key = feature | 0;
+      let slot = key & mask;
       for (;;) {
-        const row = places[slot]!;
+        const row = table[slot * 2 + 1]! - 1;
         if (row === -1) return false;
-        if (keys[slot] === feature) {
+        if (table[slot * 2] === key) {
           for (let tag = 0; tag < TAGS; tag++) scores[start + tag]! += share * weights[row + tag]!;
           return true;
         }

@@ -1,10 +1,11 @@
 import type { Name, NameKind, Word } from "../document.ts";
 import { bestTags } from "./decode.ts";
 import { caselessSight, documentSight } from "./document-sight.ts";
-import { candidates, features, type SentenceSight } from "./features.ts";
+import { candidates, type SentenceSight } from "./features.ts";
 import { MEMORY_FEATURES, NameMemory } from "./memory.ts";
 import { openModel, type NameModel } from "./model.ts";
 import { peopleAt } from "./peoples.ts";
+import { Scorer } from "./scorer.ts";
 import { createWordSight } from "./sight.ts";
 import { KINDS, namesOf, TAGS } from "./tags.ts";
 
@@ -17,30 +18,14 @@ export type Namer = (sentences: readonly (readonly Word[])[]) => Name[][];
 /** Makes a finder of names from the bytes of `models/names`. Throws when they are no model of this version. */
 export function createNamer(bytes: Uint8Array): Namer {
   const model = openModel(bytes);
+  const scorer = new Scorer(model);
   const sightOf = createWordSight(model.lexicon);
   return (sentences) => {
     const forms = sentences.map((words) => words.map((word) => word.text));
     const sights = documentSight(forms, sightOf, model.lexicon);
-    const tags = documentTags(model, sights, (at) => caselessSight(forms[at]!, sightOf, model.lexicon));
+    const tags = documentTags(model, scorer, sights, (sight) => caselessSight(sight, model.lexicon));
     return sentences.map((words, at) => joinPeoples(sights[at]!, tags[at]!).map((name) => toName(words, name)));
   };
-}
-
-/** Adds a share of the weights of a sentence's features to its sums, `words * TAGS`. */
-export function addScores(
-  model: NameModel,
-  sight: SentenceSight,
-  sums: Float32Array,
-  share: number,
-  chosen?: Uint8Array,
-): void {
-  features(
-    sight,
-    (word, hashes, count) => {
-      for (let index = 0; index < count; index++) model.add(hashes[index]!, sums, word * TAGS, share);
-    },
-    chosen,
-  );
 }
 
 /** More than any sum of weights. */
@@ -55,18 +40,18 @@ const SHARE_OF_MEMORY = 0.5;
 /** The tags of all sentences, in two passes: the second knows the names that the first found elsewhere in the document. */
 function documentTags(
   model: NameModel,
+  scorer: Scorer,
   sights: readonly SentenceSight[],
-  withoutCapitals: (sentence: number) => SentenceSight,
+  withoutCapitals: (sight: SentenceSight) => SentenceSight,
 ): Uint8Array[] {
-  const scores = sights.map((sight, at) => {
+  const scores = sights.map((sight) => {
     const sums = new Float32Array(sight.words.length * TAGS);
     const chosen = candidates(sight);
     chosen.forEach((open, word) => {
       if (open === 0) sums[word * TAGS] = CERTAIN;
     });
-    addScores(model, sight, sums, sight.caseless ? 1 : SHARE_OF_CAPITALS, chosen);
-    if (!sight.caseless && chosen.includes(1))
-      addScores(model, withoutCapitals(at), sums, 1 - SHARE_OF_CAPITALS, chosen);
+    scorer.add(sight, sums, sight.caseless ? 1 : SHARE_OF_CAPITALS, chosen);
+    if (!sight.caseless && chosen.includes(1)) scorer.add(withoutCapitals(sight), sums, 1 - SHARE_OF_CAPITALS, chosen);
     return sums;
   });
   const tags = scores.map((sums) => bestTags(sums, model.moves));

@@ -5,6 +5,8 @@ import { CALENDAR, LINKS, ORGANIZATIONS, PLACES, TITLES } from "./word-classes.t
 
 /** What the namer knows of a word by itself. */
 export interface WordSight {
+  /** Tells the sights of one `createWordSight` apart; never used again. 0 stands outside the sentence. */
+  readonly id: number;
   readonly folded: string;
   /** Hash of the word in lower case (marks keep their own sign). */
   readonly low: number;
@@ -16,6 +18,8 @@ export interface WordSight {
   readonly bits: number;
   /** The other bits of `Listed`: how ordinary a word it is. */
   readonly common: number;
+  /** The same word in small letters: itself where it is so written. */
+  readonly lower: WordSight;
 }
 
 /** Classes of words, in the bits above those of `Listed`. */
@@ -38,6 +42,7 @@ const REMEMBERED = 40_000;
 /** Looks words up once and remembers them. */
 export function createWordSight(lexicon: Lexicon): (text: string) => WordSight {
   const memory = new Map<string, WordSight>();
+  let ids = 0;
   const look = (text: string): WordSight => {
     const folded = fold(text);
     const lower = text.length > 64 ? text.slice(0, 64).toLowerCase() : text.toLowerCase();
@@ -55,9 +60,22 @@ export function createWordSight(lexicon: Lexicon): (text: string) => WordSight {
     if (PLACES.has(folded)) bits |= Class.place;
     if (LINKS.has(folded) || text === "&") bits |= Class.link;
     if (CALENDAR.has(folded)) bits |= Class.calendar;
-    return { folded, low: hashOf(lower), shape: hashOf(shape(text)), writing: writing(text), affixes, bits, common };
+    const small = text.toLowerCase();
+    const sight = {
+      id: ++ids,
+      folded,
+      low: hashOf(lower),
+      shape: hashOf(shape(text)),
+      writing: writing(text),
+      affixes,
+      bits,
+      common,
+      lower: undefined as WordSight | undefined,
+    };
+    sight.lower = small === text ? (sight as WordSight) : sightOf(small);
+    return sight as WordSight;
   };
-  return (text) => {
+  const sightOf = (text: string): WordSight => {
     let sight = memory.get(text);
     if (sight === undefined) {
       if (memory.size >= REMEMBERED) memory.clear();
@@ -66,6 +84,7 @@ export function createWordSight(lexicon: Lexicon): (text: string) => WordSight {
     }
     return sight;
   };
+  return sightOf;
 }
 
 /** True for a word written as a name may be written. */

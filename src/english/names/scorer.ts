@@ -22,7 +22,7 @@ const SITUATIONS = 512;
 
 /**
  * Sums the weights of features, word by word. The sums of a word by itself and as a neighbour are remembered, each in the one place that its
- * key points to: two thirds of the features need no look into the table of the model. All sums are whole numbers, so their order
+ * key points to: more than half of the features (35 of up to 61) then need no look into the table of the model. All sums are whole numbers, so their order
  * changes nothing.
  */
 export class Scorer {
@@ -48,7 +48,7 @@ export class Scorer {
       const wrote = wroteAt(sentence, index);
       const list = listed[index]!;
       const seen = elsewhere[index]!;
-      // Nine words in ten stand in no listed phrase; only their sums are remembered.
+      // Only the sums of words outside listed phrases are remembered: marks of phrases are too many.
       const usual = list === 0;
       let count = 0;
       const own = word.id * SITUATIONS + flat * 16 + (wrote & 3) * 4 + seen;

@@ -108,5 +108,3 @@ export function casesOf(sentence: Sentence, at: number): string[] {
     .filter((child) => ["case", "mark"].some((name) => isRelation((sentence.words[child] as Word).relation, name)))
     .map((child) => (sentence.words[child] as Word).text.toLowerCase());
 }
-
-export { reachOf };

@@ -8,7 +8,7 @@ import { type PlaceFound, precisionOf, type Reason } from "./place-found.ts";
 import { signs } from "./signs.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
-export { type EntityPlace, placeOfEntity } from "./entity-place.ts";
+export { placeOfEntity } from "./entity-place.ts";
 export type { PlaceFound, Reason } from "./place-found.ts";
 
 export interface PlaceContext {

@@ -8,9 +8,16 @@ const pieces = fc.constantFrom(
     "|",
   ),
 );
-const anyReport = fc.oneof(fc.array(pieces, { maxLength: 60 }).map((all) => all.join(" ")), fc.string({ unit: "binary" }));
+const anyReport = fc.oneof(
+  fc.array(pieces, { maxLength: 60 }).map((all) => all.join(" ")),
+  fc.string({ unit: "binary" }),
+);
 
-function* quotes({ claims, attributions, mentions }: Reading): Generator<{ start: number; end: number; words: string }> {
+function* quotes({
+  claims,
+  attributions,
+  mentions,
+}: Reading): Generator<{ start: number; end: number; words: string }> {
   yield* mentions;
   for (const { source, cue, content } of attributions) {
     if (source) yield source;

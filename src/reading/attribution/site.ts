@@ -3,6 +3,7 @@ import type { Document, Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
 import { children, isRelation } from "../../english/tree.ts";
 import type { QuotationIndex } from "./quotation-index.ts";
+import type { Reach } from "./reach.ts";
 import type { Insertion } from "./surface.ts";
 
 /** A cue at its place in a sentence, with all that the rules ask about. */

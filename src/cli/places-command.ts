@@ -1,14 +1,6 @@
-import { readFileSync } from "node:fs";
-import {
-  type Gazetteer,
-  holdersOf,
-  OwnPlacesError,
-  type Place,
-  readOwnPlaces,
-  withOwnPlaces,
-} from "../gazetteer/index.ts";
+import { type Gazetteer, holdersOf, OwnPlacesError, type Place } from "../gazetteer/index.ts";
+import { gazetteerWith } from "../places-file.ts";
 import { candidatesFor } from "../reading/places/index.ts";
-import { shippedGazetteer } from "../shipped.ts";
 import { reasonOf } from "./inputs.ts";
 import { complain } from "./voice.ts";
 
@@ -18,28 +10,19 @@ export interface PlacesGiven {
   readonly own: string | null;
   /** Candidates to show for each name. */
   readonly limit: number;
-  readonly json: boolean;
+  readonly format: "table" | "jsonl";
 }
 
 /** Shows what names of places may stand for, and why. The exit code: 0 when each is known, 1 when one is not, 2 when the own places have slips. */
-export function placesCommand({ names, own, limit, json }: PlacesGiven): number {
-  let gazetteer = shippedGazetteer();
-  if (own !== null) {
-    try {
-      gazetteer = withOwnPlaces(gazetteer, readOwnPlaces(readFileSync(own, "utf8"), own));
-    } catch (error) {
-      complain(
-        error instanceof OwnPlacesError ? `the own places have slips:\n${error.message}` : `${own} ${reasonOf(error)}`,
-      );
-      return 2;
-    }
-  }
+export function placesCommand({ names, own, limit, format }: PlacesGiven): number {
+  const gazetteer = gazetteerOrComplaint(own);
+  if (gazetteer === null) return 2;
   let unknown = 0;
   for (const name of names) {
     const all = candidatesFor(name, gazetteer);
     if (all.length === 0) unknown++;
     const shown = all.slice(0, limit);
-    if (json) {
+    if (format === "jsonl") {
       console.log(JSON.stringify({ name, candidates: shown.map(({ place, ...rest }) => ({ ...rest, place })) }));
       continue;
     }
@@ -55,6 +38,18 @@ export function placesCommand({ names, own, limit, json }: PlacesGiven): number 
     if (all.length > shown.length) console.log(`  and ${all.length - shown.length} more`);
   }
   return unknown > 0 ? 1 : 0;
+}
+
+/** The gazetteer of a run; null, with the reasons said, when the project's own places have slips. */
+export function gazetteerOrComplaint(own: string | null): Gazetteer | null {
+  try {
+    return gazetteerWith(own);
+  } catch (error) {
+    complain(
+      error instanceof OwnPlacesError ? `the own places have slips:\n${error.message}` : `${own} ${reasonOf(error)}`,
+    );
+    return null;
+  }
 }
 
 /** "Nangarhar, province, Afghanistan". */

@@ -31,6 +31,7 @@ interface ReadOptions {
   readonly date?: string;
   readonly outlet?: string;
   readonly codebook: string;
+  readonly places?: string;
   readonly format?: FormatName;
   readonly out?: string;
   readonly why?: true;
@@ -93,6 +94,7 @@ Examples:
     .addOption(new Option("--date <day>", "day of publication; wins over what the report says").argParser(day))
     .option("--outlet <name>", "who printed it; wins over what the report says")
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
+    .option("--places <file>", "a project's own places, as CSV or GeoJSON")
     .addOption(
       new Option("--format <name>", "table on a terminal, else jsonl, unless the name after --out says").choices(
         formatNames,
@@ -129,6 +131,7 @@ standard error); 2 wrong usage.`,
             ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
           },
           codebook: options.codebook,
+          places: options.places ?? null,
           format: formatFor(options),
           out: options.out ?? null,
           why: options.why === true,
@@ -156,10 +159,17 @@ standard error); 2 wrong usage.`,
     .argument("<names...>", "names, in any spelling")
     .option("--places <file>", "a project's own places, as CSV or GeoJSON")
     .addOption(new Option("--limit <n>", "places to show for a name").argParser(limit).default(5))
-    .option("--json", "one JSON object a name")
-    .action(async (names: string[], options: { places?: string; limit: number; json?: true }) => {
+    .addOption(new Option("--format <name>", "table on a terminal, else jsonl").choices(["table", "jsonl"]))
+    .action(async (names: string[], options: { places?: string; limit: number; format?: "table" | "jsonl" }) => {
       const { placesCommand } = await import("./places-command.ts");
-      finish(placesCommand({ names, own: options.places ?? null, limit: options.limit, json: options.json === true }));
+      finish(
+        placesCommand({
+          names,
+          own: options.places ?? null,
+          limit: options.limit,
+          format: options.format ?? (process.stdout.isTTY ? "table" : "jsonl"),
+        }),
+      );
     });
 
   program

@@ -1,6 +1,7 @@
 import { readCodebookFolder } from "../codebook-folder.ts";
 import { type FormatName, formats } from "./formats/index.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
+import { gazetteerOrComplaint } from "./places-command.ts";
 import { Progress } from "./progress.ts";
 import { readings } from "./readings.ts";
 import { type Input, inputsOf, warnOfLarge } from "./inputs.ts";
@@ -16,9 +17,10 @@ export interface ReadRun extends Orders {
   readonly jobs: number;
 }
 
-/** Reads everything and writes it. The exit code: 0, or 1 when some input could not be read or the output not be written. */
+/** Reads everything and writes it. The exit code: 0, 1 when some input could not be read or the output not be written, 2 when the own places have slips. */
 export async function readCommand(run: ReadRun): Promise<number> {
   readCodebookFolder(run.codebook);
+  if (run.places !== null && gazetteerOrComplaint(run.places) === null) return 2;
   const { inputs, failed } = await inputsOf(run.paths);
   warnOfLarge(inputs);
   const output = run.out === null ? standardOutput : fileOutput(run.out);

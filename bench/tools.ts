@@ -1,7 +1,8 @@
 import type { Codebook } from "../src/codebook/index.ts";
 import { readCodebookFolder } from "../src/codebook-folder.ts";
 import type { English } from "../src/english/index.ts";
-import { createReader, type Reader } from "../src/reading/index.ts";
+import { readerFor } from "../src/read.ts";
+import type { Reader } from "../src/reading/index.ts";
 import type { Gazetteer } from "../src/gazetteer/index.ts";
 import { shippedEnglish, shippedGazetteer } from "../src/shipped.ts";
 
@@ -28,6 +29,6 @@ export const shippedTools: Tools = {
     return (codebook ??= readCodebookFolder("conflict"));
   },
   get reader() {
-    return (reader ??= createReader({ english: this.english, codebook: this.codebook }));
+    return (reader ??= readerFor(this.codebook));
   },
 };

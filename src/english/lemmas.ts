@@ -26,7 +26,8 @@ const unpack = (packed: string): ReadonlyMap<string, Endings> => {
     const endings = new Map<string, Edit>();
     for (const group of groups) {
       const [code = "", ...list] = group.split(" ");
-      for (const ending of list) endings.set(ending === "_" ? "" : ending, edit(code));
+      const made = edit(code);
+      for (const ending of list) endings.set(ending === "_" ? "" : ending, made);
     }
     all.set(name, endings);
   }

@@ -133,7 +133,25 @@ function isAbove(words: readonly Word[], above: number, below: number): boolean 
   return false;
 }
 
-const repairs: readonly Repair[] = [oneSubjectEach, insertedExamples, subjectBeforeApposition];
+/** "They arrested close to 600 [men]": before a number "close to" is a hedge, and the noun is the object. */
+const hedgeBeforeNumber: Repair = (words) => {
+  for (let i = 0; i + 2 < words.length; i++) {
+    const [close, to, number] = words.slice(i, i + 3) as [Word, Word, Word];
+    if (close.text.toLowerCase() !== "close" || to.text.toLowerCase() !== "to" || number.upos !== "NUM") continue;
+    const noun = number.relation === "nummod" ? number.head : i + 2;
+    const counted = words[noun] as Word;
+    if (close.head === i + 2 || noun === i) continue;
+    close.head = i + 2;
+    close.relation = "advmod";
+    to.head = i;
+    to.relation = "fixed";
+    const verb = words[counted.head];
+    if (!counted.relation.startsWith("obl") || verb?.upos !== "VERB") continue;
+    if (!words.some((w) => w.head === counted.head && w.relation === "obj")) counted.relation = "obj";
+  }
+};
+
+const repairs: readonly Repair[] = [oneSubjectEach, insertedExamples, subjectBeforeApposition, hedgeBeforeNumber];
 
 /** Mends the tree of one sentence. Linear but for the search between two subjects of one verb. */
 export function repairTree(words: Word[]): void {

@@ -96,8 +96,9 @@ export function createReader({ english, codebook, gazetteer }: ReaderParts): Rea
 function sentenceIndex(times: readonly Time[], attributions: readonly FoundAttribution[]): Findings["bySentence"] {
   const timesOf = Map.groupBy(times, (time) => time.sentence);
   const cuesOf = new Map<number, Set<number>>();
-  for (const { cueWord } of attributions) {
-    if (!cueWord) continue;
+  for (const { cueWord, source } of attributions) {
+    // "suspected members" names nobody who spoke: no time is a time of speaking for its sake.
+    if (!cueWord || source.length === 0) continue;
     const cues = cuesOf.get(cueWord.sentence);
     if (cues) cues.add(cueWord.word);
     else cuesOf.set(cueWord.sentence, new Set([cueWord.word]));

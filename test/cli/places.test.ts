@@ -10,7 +10,10 @@ test("candidates of a name, with reasons", async () => {
 });
 
 test("a name that is not known is said and shows in the exit code", async () => {
-  expect(await rapporteur(["places", "Xqzztrv", "--format", "table"])).toMatchObject({ code: 1, out: "Xqzztrv: not known\n" });
+  expect(await rapporteur(["places", "Xqzztrv", "--format", "table"])).toMatchObject({
+    code: 1,
+    out: "Xqzztrv: not known\n",
+  });
 });
 
 test("one JSON object a name", async () => {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { shippedEnglish } from "../../src/shipped.ts";
+
+const english = shippedEnglish();
+
+/** "soldier ←nsubj:pass killed": the word, its relation and its head. */
+function link(text: string, form: string): string {
+  const words = english.analyse(text).sentences[0]!.words;
+  const word = words.find((w) => w.text === form)!;
+  return `${form} ${word.relation} ${words[word.head]?.text ?? "root"}`;
+}
+
+describe("a subject stays with its verb", () => {
+  test.each([
+    ["Commandos from a warship caught pirates at sea, a spokesman said.", "Commandos", "Commandos nsubj caught"],
+    ["Sixty fighters, among them 30 farmers and two cooks, left the valley.", "fighters", "fighters nsubj left"],
+    ["Hundreds have left since the leader, Abu Khalid, was arrested.", "leader", "leader nsubj:pass arrested"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
+test("a hedge before a number is no preposition", () => {
+  expect(link("They arrested close to 600 members of the club.", "members")).toBe("members obj arrested");
+});
+
+test("IS in mixed case is a name; in a headline in capitals it is a verb", () => {
+  const tag = (text: string) => english.analyse(text).sentences[0]!.words.find((w) => w.text === "IS")!.upos;
+  expect(tag("The town is still under IS control.")).toBe("PROPN");
+  expect(tag("THE TOWN IS STILL UNDER CONTROL")).toBe("AUX");
+});

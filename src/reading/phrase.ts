@@ -23,24 +23,20 @@ const dashes = new Set(["—", "–", "--", "_"]);
 export interface PhraseOptions {
   /** Leave out coordinated phrases: "[India] and Pakistan". */
   readonly alone?: boolean;
-  /** Leave out numbers, their hedges and articles before the noun: "about 600 [militants]". */
-  readonly bare?: boolean;
-  /** Keep relative clauses and appositions: "[the pirates who fled]". */
-  readonly whole?: boolean;
 }
 
 /**
  * The noun phrase of a head: articles, adjectives, compounds, "of" phrases and coordinated nouns; without the
- * preposition before it and, unless `whole`, without clauses and appositions.
+ * preposition before it and without clauses and appositions.
  */
 export function nounPhrase(sentence: Sentence, head: number, options: PhraseOptions = {}): Span {
   const kept = subtree(sentence, head, (child, parent) => {
-    const { relation, xpos } = wordAt(sentence, child);
+    const { relation } = wordAt(sentence, child);
     if (relation === "punct") return child > head - 12;
-    if (parent !== head) return options.whole === true || !clauses.some((name) => isRelation(relation, name));
+    if (parent !== head) return !clauses.some((name) => isRelation(relation, name));
     if (relation === "appos" && options.alone !== true && isShortName(sentence, child)) return true;
     if (relation === "case" || relation === "cc:preconj" || relation === "mark") return false;
-    if (options.whole !== true && clauses.some((name) => isRelation(relation, name))) {
+    if (clauses.some((name) => isRelation(relation, name))) {
       // "[recently captured] fighters": a participle before its noun belongs to the phrase.
       return child < head && relation === "acl";
     }
@@ -48,9 +44,6 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
       return options.alone !== true && (relation === "cc" || nominal(sentence, child));
     // "In Syria thousands were killed": a phrase with a preposition before the noun is not part of it.
     if (child < head && relation === "nmod" && childBy(sentence, child, "case") >= 0) return false;
-    if (options.bare === true && child < head) {
-      return relation !== "nummod" && relation !== "det" && xpos !== "CD" && relation !== "advmod";
-    }
     return !isVerbal(sentence, head) || relation === "compound" || relation === "flat" || relation === "fixed";
   });
   return spanOf(sentence, unbroken(sentence, kept, head)) ?? wordAt(sentence, head);

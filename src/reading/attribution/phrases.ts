@@ -124,6 +124,24 @@ function aroundPhrase(sentence: Sentence, first: number, last: number, text: str
   return pieces.filter((piece) => piece !== null).filter((piece) => /[\p{L}\p{N}]/u.test(quote(text, piece)));
 }
 
+/** An attribution by a single word that names nobody. */
+function unsourced(sentence: Sentence, at: number, cue: Cue, content: Draft["content"], rule: string): Draft {
+  const { start, end } = sentence.words[at] as Word;
+  return {
+    sentence,
+    at,
+    cue,
+    kind: cue.kind,
+    stance: cue.stance,
+    cueSpan: { start, end },
+    sourceHead: -1,
+    source: [],
+    content,
+    negated: false,
+    rules: [rule],
+  };
+}
+
 /** ‹suspected› car bombings; ‹presumed› killed: the noun or participle that the adjective stands before. */
 export function adjectiveOfDoubt(sentence: Sentence, at: number, cue: Cue): Draft | null {
   const { words } = sentence;
@@ -134,19 +152,7 @@ export function adjectiveOfDoubt(sentence: Sentence, at: number, cue: Cue): Draf
     last = reachOf(sentence).last[at + 1] as number;
   const content = last > at ? spanOf(words, at + 1, last) : null;
   if (!content) return null;
-  return {
-    sentence,
-    at,
-    cue,
-    kind: cue.kind,
-    stance: cue.stance,
-    cueSpan: { start: word.start, end: word.end },
-    sourceHead: -1,
-    source: [],
-    content: [content],
-    negated: false,
-    rules: ["adjectiveOfDoubt"],
-  };
+  return unsourced(sentence, at, cue, [content], "adjectiveOfDoubt");
 }
 
 /** He was ‹reportedly› killed: the clause of the word that the adverb belongs to. */
@@ -160,17 +166,5 @@ export function adverbOfDoubt(sentence: Sentence, at: number, cue: Cue): Draft |
   const last = reach.last[head] as number;
   const content = [spanOf(words, first, at - 1), spanOf(words, at + 1, last)].filter((piece) => piece !== null);
   if (content.length === 0) return null;
-  return {
-    sentence,
-    at,
-    cue,
-    kind: cue.kind,
-    stance: cue.stance,
-    cueSpan: { start: word.start, end: word.end },
-    sourceHead: -1,
-    source: [],
-    content,
-    negated: false,
-    rules: ["adverbOfDoubt"],
-  };
+  return unsourced(sentence, at, cue, content, "adverbOfDoubt");
 }

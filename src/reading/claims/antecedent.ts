@@ -1,5 +1,6 @@
 import type { Document, Mention, Sentence, Word } from "../../english/document.ts";
 import type { Span } from "../../english/span.ts";
+import { children, wordAt } from "../../english/tree.ts";
 import { nameAt } from "../classes.ts";
 import { nounPhrase, type PhraseOptions } from "../phrase.ts";
 
@@ -72,7 +73,9 @@ export function antecedentsIn(document: Document): Antecedents {
 
 /** "the group", "this city": a definite article and nothing that tells one from another. */
 function isBareDefinite(sentence: Sentence, head: number): boolean {
-  const phrase = sentence.words.filter((w) => w.head === head && w.relation !== "case" && w.relation !== "punct");
+  const phrase = children(sentence, head)
+    .map((child) => wordAt(sentence, child))
+    .filter((w) => w.relation !== "case" && w.relation !== "punct");
   return (
     phrase.length > 0 &&
     phrase.every(
@@ -88,14 +91,13 @@ export function fillerWords(
   sentence: Sentence,
   head: number,
   options: PhraseOptions = {},
-): { span: Span; via: Span | null; sentence: Sentence; head: number } {
+): { span: Span; via: Span | null } {
   const mention = antecedents.of(sentence, head);
-  if (!mention)
-    return { span: wholeName(sentence, head, nounPhrase(sentence, head, options)), via: null, sentence, head };
+  if (!mention) return { span: wholeName(sentence, head, nounPhrase(sentence, head, options)), via: null };
   const home = document.sentences[mention.sentence] as Sentence;
   const span =
     mention.form === "name" ? { start: mention.start, end: mention.end } : nounPhrase(home, mention.head, options);
-  return { span, via: sentence.words[head] as Word, sentence: home, head: mention.head };
+  return { span, via: sentence.words[head] as Word };
 }
 
 /** A phrase takes in the whole name of its head: "[IS-Khorasan]", where the tree sees two words. */

@@ -11,12 +11,17 @@ const left: Readonly<Record<string, readonly string[]>> = {
   codebook: ["english"],
   intake: [],
   reading: ["english", "gazetteer", "codebook", "intake"],
-  cli: ["english", "gazetteer", "codebook", "intake", "reading", "."],
-  ".": ["english", "gazetteer", "codebook", "intake", "reading", "cli"],
+  comparing: ["codebook", "gazetteer", "reading"],
+  ledger: ["codebook", "intake", "reading", "comparing"],
+  exchange: ["codebook", "gazetteer", "intake", "reading", "comparing", "ledger"],
+  api: ["codebook", "gazetteer", "intake", "reading", "comparing", "ledger", "exchange", "."],
+  web: ["api", "ledger", "comparing", "reading"],
+  cli: ["english", "gazetteer", "codebook", "intake", "reading", "comparing", "ledger", "exchange", "api", "."],
+  ".": ["english", "gazetteer", "codebook", "intake", "reading", "comparing", "ledger", "exchange", "cli"],
 };
 
 /** Rooms that also run in a browser. */
-const pure = ["english", "gazetteer", "codebook", "reading"];
+const pure = ["english", "gazetteer", "codebook", "reading", "comparing", "web"];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))

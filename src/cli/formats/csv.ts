@@ -1,5 +1,5 @@
 import type { Claim, Reading } from "../../reading/index.ts";
-import { fillerWords, inTextOrder, countAndParts } from "../wording.ts";
+import { fillerWords, inTextOrder, countAndParts } from "../../reading/wording.ts";
 import type { Format } from "./format.ts";
 
 type Cell = string | number | null;

@@ -9,7 +9,7 @@ import {
   periodWords,
   sourceWords,
   statusWords,
-} from "../wording.ts";
+} from "../../reading/wording.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Format } from "./format.ts";
 import { litText, type Stretch } from "./lit-text.ts";

@@ -9,7 +9,7 @@ import {
   periodWords,
   sourceWords,
   statusWords,
-} from "../wording.ts";
+} from "../../reading/wording.ts";
 import type { Format, Settings } from "./format.ts";
 
 type Colours = ReturnType<typeof createColors>;

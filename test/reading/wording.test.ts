@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, periodWords } from "../../src/cli/wording.ts";
+import { countWords, periodWords } from "../../src/reading/wording.ts";
 import { wrap } from "../../src/cli/formats/table.ts";
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Claim, Filler, Interval } from "../reading/index.ts";
+import type { Claim, Filler, Interval } from "./reading.ts";
 
 /** An interval as people write it: "62", "601+", "36–39", "up to 12", "none". */
 export function countWords([min, max]: Interval): string {

@@ -153,7 +153,31 @@ const hedgeBeforeNumber: Repair = (words) => {
 
 const repairs: readonly Repair[] = [oneSubjectEach, insertedExamples, subjectBeforeApposition, hedgeBeforeNumber];
 
-/** Mends the tree of one sentence. Linear but for the search between two subjects of one verb. */
+/**
+ * Mends the tree of one sentence; a repair that leaves no tree (a circle, no root or two) is taken back. Linear but for the search between two
+ * subjects of one verb.
+ */
 export function repairTree(words: Word[]): void {
-  for (const repair of repairs) repair(words);
+  for (const repair of repairs) {
+    const before = words.map(({ head, relation }) => ({ head, relation }));
+    repair(words);
+    const changed = words.some(({ head }, i) => head !== (before[i] as Word).head);
+    if (changed && !isTree(words)) words.forEach((word, i) => Object.assign(word, before[i]));
+  }
+}
+
+/** True when there is one root and every word hangs under it. Each word is stepped over once. */
+function isTree(words: readonly Word[]): boolean {
+  const seen = new Int32Array(words.length).fill(-1);
+  let roots = 0;
+  for (let start = 0; start < words.length; start++) {
+    let at = start;
+    while (at >= 0 && seen[at] === -1) {
+      seen[at] = start;
+      at = (words[at] as Word).head;
+      if (at < 0) roots++;
+    }
+    if (at >= 0 && seen[at] === start) return false;
+  }
+  return roots === 1;
 }

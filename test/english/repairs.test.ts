@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shippedEnglish } from "../../src/shipped.ts";
 
@@ -16,6 +17,35 @@ describe("a subject stays with its verb", () => {
     ["Sixty fighters, among them 30 farmers and two cooks, left the valley.", "fighters", "fighters nsubj left"],
     ["Hundreds have left since the leader, Abu Khalid, was arrested.", "leader", "leader nsubj:pass arrested"],
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
+describe("mending never leaves words in a circle", () => {
+  const depthOf = (text: string): number[] =>
+    english.analyse(text).sentences.flatMap(({ words }) =>
+      words.map((_, at) => {
+        let depth = 0;
+        for (let up = at; up >= 0 && depth <= words.length; up = words[up]!.head) depth++;
+        return depth > words.length ? Number.POSITIVE_INFINITY : depth;
+      }),
+    );
+  test.each([
+    "But two weeks ago in the council vote, the turnout was close to 70% HARROW - Edwin K.",
+    "The crew, among them close to 40 cooks, since the captain, Abu Said, including two, were, said, caught",
+    "close to 40 close to 50, including close to 60, left, were, had, said the men, the men, the men",
+  ])("%s", (text) => expect(depthOf(text).every(Number.isFinite)).toBe(true));
+
+  test("over shuffled words", () => {
+    const words =
+      "close to 600 men , including two cooks , left since the leader , Abu Khalid , was killed , he said among them".split(
+        " ",
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (some) => {
+        expect(depthOf(some.join(" ")).every(Number.isFinite)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 test("a hedge before a number is no preposition", () => {

@@ -21,6 +21,8 @@ export interface Group {
   readonly saidToHold: ReadonlySet<number>;
   /** Numbers of the groups beside it in a list: "Homs, Hama and [Idlib]". */
   readonly listedWith: ReadonlySet<number>;
+  /** True when a paragraph opens with it as the place of writing: "[KABUL] (AP) —", "[BEIRUT], Nov. 3 -". */
+  readonly inDateline: boolean;
 }
 
 /** What of a text is looked at after a name, at most (UTF-16 units). */
@@ -42,6 +44,15 @@ const holdingBetween = /^(?:['’]s?)? (?:[a-z-]+ ){0,3}$/;
 /** "[Homs], [Hama] and [Idlib]". */
 const listBetween = /^(?:,| and| or|, and|, or|\/)\s?$/;
 
+/** "[NEW YORK] (AP) —", "[MOSUL, Iraq] –", "([BEIRUT]) -": what stands around the place of writing. */
+const datelineAfter = /^(?:, [^\n()–—-]{1,30})?(?: \([^()\n]{2,40}\)|\))? ?(?:--?|–|—)/;
+const startsParagraph = (text: string, start: number): boolean =>
+  /(?:^|\n)\s{0,4}\(?$/.test(text.slice(Math.max(0, start - 6), start));
+
+/** A name that opens a paragraph in capitals and is set off from it. */
+const opensReport = (text: string, { start, end, words }: Spotted): boolean =>
+  words === words.toUpperCase() && startsParagraph(text, start) && datelineAfter.test(text.slice(end, end + 80));
+
 /** What a people or nationality can be of: "Canadian" is no town in Texas. */
 const homes: ReadonlySet<PlaceKind> = new Set(["country", "province", "region"]);
 
@@ -57,6 +68,7 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
     holderKnown: boolean;
     saidToHold: Set<number>;
     listedWith: Set<number>;
+    inDateline: boolean;
   }[] = [];
   const order = [...spotted].sort((a, b) => a.start - b.start);
   const numberOf = order.map((one) => {
@@ -72,9 +84,11 @@ export function groupsOf(text: string, spotted: readonly Spotted[], gazetteer: G
         holderKnown: false,
         saidToHold: new Set(),
         listedWith: new Set(),
+        inDateline: false,
       });
     }
     drafts[number]!.spotted.push(one);
+    if (opensReport(text, one)) drafts[number]!.inDateline = true;
     return number;
   });
   for (const group of drafts) {

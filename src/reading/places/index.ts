@@ -3,6 +3,7 @@ import { quote } from "../../english/span.ts";
 import type { Gazetteer, Place } from "../../gazetteer/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { groupsOf, type Spotted } from "./group.ts";
+import { holdersOfUnknown } from "./holder.ts";
 import { actorRules, areaRules, firstRule } from "./manner.ts";
 import { type PlaceFound, precisionOf, type Reason } from "./place-found.ts";
 import { signs } from "./signs.ts";
@@ -38,14 +39,17 @@ export function placesOf(document: Document, gazetteer: Gazetteer, { published }
     if (first === undefined || !isLikely(first)) return;
     for (const one of groups[number]!.spotted) best.set(one, first);
   });
+  const held = holdersOfUnknown(spotted, groups, best);
   return named.map(({ sentence, name, kind }, at) => {
     const one = spotted[at]!;
     const chosen = best.get(one);
-    const place = chosen?.candidate.place ?? null;
+    const holder = held.get(one);
+    const place = chosen?.candidate.place ?? holder?.place ?? null;
     const senseRule = kind === "nationality" ? null : firstRule(actorRules, sentence, name);
     const sense = kind === "nationality" ? "people" : senseRule === null ? "place" : "actor";
     const partRule = chosen?.candidate.spelling === "part" ? "partOfName" : null;
-    const areaRule = place === null || sense !== "place" ? null : (firstRule(areaRules, sentence, name) ?? partRule);
+    const areaRule =
+      place === null || sense !== "place" ? null : (holder?.rule ?? firstRule(areaRules, sentence, name) ?? partRule);
     return {
       start: name.start,
       end: name.end,
@@ -58,7 +62,7 @@ export function placesOf(document: Document, gazetteer: Gazetteer, { published }
       precision: place === null ? null : areaRule === null ? precisionOf(place) : "area",
       areaRule,
       share: chosen?.share ?? 0,
-      reason: chosen === undefined ? [] : reasonOf(chosen),
+      reason: chosen !== undefined ? reasonOf(chosen) : holder !== undefined ? [holder.reason] : [],
     };
   });
 }

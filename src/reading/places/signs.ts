@@ -272,6 +272,12 @@ export const signs: readonly Sign[] = [
   { name: "nearOthers", weight: 3.9, measure: near, says: () => "other places of the report lie near it" },
   { name: "listed", weight: 0.9, measure: listed, says: () => "those in a list with it are of its kind and country" },
   {
+    name: "dateline",
+    weight: 2.5,
+    measure: ({ place }, { group }) => yes(group.inDateline && place.kind === "place"),
+    says: ({ place }) => `the report is dated from ${place.name}, and reports are dated from towns`,
+  },
+  {
     name: "published",
     weight: 0.7,
     measure: ({ place }, { published }) => yes(published !== null && place.country === published),

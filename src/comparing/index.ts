@@ -1,6 +1,9 @@
+export { compare, type Comparison } from "./compare.ts";
 export type { ClaimEdit, Decision, DecisionMade } from "./decision.ts";
+export { describeReport, reportIdOf } from "./describe.ts";
 export type { ClaimId, DescribedClaim, DescribedReport, Party, ReportId, Where } from "./described.ts";
 export { type Figure, type Grade, grades, type Incident } from "./incident.ts";
+export { groupIncidents, incidentId } from "./incidents/group.ts";
 export { type Judgement, type Kinship, type Relation, relations, type SignFound } from "./judgement.ts";
 export {
   type Derivation,
@@ -12,3 +15,8 @@ export {
   type Question,
   type Total,
 } from "./total.ts";
+export { bandsOf } from "./origins/bands.ts";
+export { boundOrigins, type ReportOrigin } from "./origins/bound.ts";
+export { type Credits, creditsOf } from "./origins/credits.ts";
+export { kinshipsOf } from "./origins/kinships.ts";
+export { signatureOf } from "./origins/signature.ts";

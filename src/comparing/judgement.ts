@@ -39,9 +39,9 @@ export interface Judgement {
 export interface Kinship {
   readonly a: ReportId;
   readonly b: ReportId;
-  /** `reprint`: nearly the same text; `wire`: the same agency on the same matter; `cites`: `a` names `b`'s outlet as where it has it from. */
-  readonly kind: "reprint" | "wire" | "cites";
-  /** 0 to 1: share of the shorter text that stands in the other, for reprints. */
+  /** `reprint`: nearly the same text; `shares`: part of the text stands in both; `wire`: the same agency on the same matter; `cites`: `a` names `b`'s outlet as where it has it from. */
+  readonly kind: "reprint" | "shares" | "wire" | "cites";
+  /** 0 to 1: share of the shorter text that stands in the other, for `reprint` and `shares`; else 0. */
   readonly share: number;
   readonly says: string;
 }

@@ -67,6 +67,8 @@ export interface DescribedClaim {
   readonly confidence: number;
   /** The sentence (or clause) it stands in. */
   readonly evidence: string;
+  /** Where the evidence stands in its report: 0 in the headline, growing to 1 at the end. */
+  readonly position: number;
   /** Claims whose neighbours share a key are worth comparing. Computed from this claim and its report alone. */
   readonly keys: readonly string[];
 }
@@ -82,13 +84,15 @@ export interface DescribedReport {
   readonly country: string | null;
   /** Names of people, groups and places that the report gives, folded. */
   readonly names: readonly string[];
-  /** MinHash signature of the text's word shingles: unsigned 32-bit numbers; empty for a text too short to tell. */
+  /** The words that tell this report from others, folded, each with a weight: how rare it is anywhere (see `words/`) and how often it stands here. */
+  readonly telling: Readonly<Record<string, number>>;
+  /** The smallest hashes of the text's word shingles, ascending, unsigned 32-bit: see `signatureOf`. Empty for a text too short to tell. */
   readonly signature: readonly number[];
-  /** Locality-sensitive bands of the signature: reports that share one may be copies of each other. */
+  /** Anchors of the text, about one for 12 words: reports that share one may be copies of each other. See `bandsOf`. */
   readonly bands: readonly string[];
-  /** Agencies credited in it, folded: "ap", "reuters". */
+  /** Agencies credited in it: "associated-press", "reuters". See `creditsOf`. */
   readonly wires: readonly string[];
-  /** Outlets or reports that it names as where it has its facts from, folded. */
+  /** Outlets that it names as where it has facts from: ids, or folded names. */
   readonly cites: readonly string[];
   readonly claims: readonly DescribedClaim[];
 }

@@ -1,0 +1,102 @@
+import type { Entity, Filler, Reading, ReadingMention } from "../../reading/index.ts";
+import type { Party } from "../described.ts";
+
+/** The entities of a reading, by id and by mention. */
+export interface Cast {
+  readonly byId: ReadonlyMap<string, Entity>;
+  readonly byMention: ReadonlyMap<string, Entity>;
+  /** Mentions in the order of the text. */
+  readonly mentions: readonly ReadingMention[];
+}
+
+/** Index of a reading's entities; made once for a reading. */
+export function castOf({ entities, mentions }: Reading): Cast {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const byMention = new Map<string, Entity>();
+  for (const { id, entity } of mentions) {
+    const named = entity === undefined ? undefined : byId.get(entity);
+    if (named) byMention.set(id, named);
+  }
+  return { byId, byMention, mentions: [...mentions].sort((a, b) => a.start - b.start) };
+}
+
+/** Someone who fills a role, with what the reading knows of who that is. */
+export function partyOf(filler: Filler, cast: Cast): Party {
+  const entity = filler.mention === undefined ? undefined : cast.byMention.get(filler.mention);
+  const facts = entity?.actor;
+  const identity = facts?.identity ?? null;
+  const fullest = entity && isName(entity.name) ? entity.name : null;
+  const own = isName(filler.words) ? filler.words : null;
+  const named = identity !== null || fullest !== null || own !== null;
+  return {
+    words: filler.words,
+    name: identity !== null && entity ? entity.name : (fullest ?? own ?? headOf(filler.words)),
+    identity,
+    wholes: wholesOf(entity, cast),
+    kind: facts?.kind ?? null,
+    country: facts?.country ?? null,
+    named,
+  };
+}
+
+/** Identities of what an entity belongs to, nearest first. */
+function wholesOf(entity: Entity | undefined, cast: Cast): string[] {
+  const found: string[] = [];
+  const seen = new Set<Entity>();
+  let open = entity ? [entity] : [];
+  while (open.length > 0) {
+    const next: Entity[] = [];
+    for (const one of open) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      for (const { identity, entity: id } of one.actor?.partOf ?? []) {
+        const whole = id === null ? undefined : cast.byId.get(id);
+        const known = identity ?? whole?.actor?.identity ?? null;
+        if (known !== null && known !== entity?.actor?.identity && !found.includes(known)) found.push(known);
+        if (whole) next.push(whole);
+      }
+    }
+    open = next;
+  }
+  return found;
+}
+
+/** Small words inside names: "Abu Bakr [al]-Baghdadi", "Lashkar[-e-]Taiba", "Ministry [of] Defence". */
+const inNames = /^(?:al|el|bin|ibn|abu|de|del|della|da|dos|du|van|von|der|la|le|e|i|y|ul|ud|ad|as|of|the|and|for)$/;
+
+/** True for words that name: each begins with a capital but for the small words inside names. "The Taliban", not "Two soldiers". */
+export function isName(words: string): boolean {
+  const parts = words.replace(/^(?:the|a|an)\s+/i, "").split(/[\s-]+/);
+  if (parts.length > 7 || !/^\p{Lu}/u.test(parts[0]!) || numberWord.test(parts[0]!)) return false;
+  return parts.every((part) => /^\p{Lu}|^["'(]|^\d/u.test(part) || inNames.test(part)) && !/,/.test(words);
+}
+
+const numberWord =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+ty-\w+|dozens?|scores|hundreds?|thousands?|some|several|many|about|nearly|almost|over|more|at|up|both|all|most|few|no|each|every|another|other|his|her|their|its|our|my|these|those|this|that|who|they|he|she|it|we|residents|officials|police|authorities|people|gunmen|villagers|civilians|troops|soldiers|militants|fighters)$/i;
+
+/** Head of a described group, small and singular: "sixty-two members of the group" → "member", "Some of the remaining fighters" → "fighter". */
+export function headOf(words: string): string {
+  const ofWhat =
+    /^(?:some|many|most|all|both|one|two|three|several|dozens|scores|hundreds|thousands|members?|a number|a group|groups?) of\s+(.*)$/i;
+  let phrase = words;
+  for (let i = 0; i < 3; i++) phrase = ofWhat.exec(phrase)?.[1] ?? phrase;
+  const [base = ""] = phrase.split(
+    /,|\s(?:of|in|at|from|with|who|whom|which|that|and|near|on|for|by|including|among|to)\s|\s\(/i,
+  );
+  const last = base.trim().split(/\s+/).at(-1) ?? "";
+  const small = last.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
+  if (irregular[small]) return irregular[small];
+  return small.length > 3 && small.endsWith("s") && !small.endsWith("ss") ? small.slice(0, -1) : small;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  men: "man",
+  women: "woman",
+  children: "child",
+  people: "person",
+  policemen: "policeman",
+  gunmen: "gunman",
+  families: "family",
+  bodies: "body",
+  wives: "wife",
+};

@@ -1,0 +1,65 @@
+import type { DescribedClaim } from "../described.ts";
+import type { Judgement, SignFound } from "../judgement.ts";
+import { figure } from "../signs/counts.ts";
+import type { Pair } from "../signs/index.ts";
+import type { Weighed } from "../signs/index.ts";
+import { said } from "../signs/index.ts";
+
+/** Signs that keep a figure out of a total: what happened elsewhere, later, or to others does not lie inside it. */
+const outside: ReadonlySet<string> = new Set([
+  "daysApart",
+  "afterTheReport",
+  "farApart",
+  "countriesDiffer",
+  "recipientsDiffer",
+  "affectedDiffer",
+  "agentsDiffer",
+  "unitsDiffer",
+]);
+/** Signs of which one must show: two figures that share nothing are not each other's parts. */
+const common: ReadonlySet<string> = new Set([
+  "periodsMeet",
+  "sameDay",
+  "samePlace",
+  "sameArea",
+  "placeInside",
+  "sameAgent",
+  "sameAffected",
+  "sameRecipient",
+  "heardTogether",
+]);
+
+/**
+ * "62 surrendered on Tuesday" and "over 600 have surrendered since late October": the 62 may lie inside the over 600, and nothing in the
+ * reports says whether they do. Always open: only a person can tell.
+ */
+export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly Judgement[] {
+  if (a.type !== b.type || a.count === null || b.count === null) return [];
+  const [part, whole] = a.scope === "cumulative" ? [b, a] : [a, b];
+  if (whole.scope !== "cumulative" || part.scope === "cumulative" || !fits(part, whole)) return [];
+  const signs = said(weighed);
+  if (signs.some(({ sign }) => outside.has(sign) || sign === "heardFarApart")) return [];
+  const shared = signs.filter(({ sign }) => common.has(sign)).length;
+  if (!sameReport && shared === 0) return [];
+  const reason: SignFound = {
+    sign: "partOfTotal",
+    points: 1,
+    says: `${figure(part.count!)} may lie inside ${figure(whole.count!)}${whole.periodWords === null ? "" : ` “${whole.periodWords}”`}; nothing says whether they do`,
+  };
+  return [
+    {
+      a: part.id,
+      b: whole.id,
+      relation: "part-of",
+      score: Math.min(0.9, 0.5 + 0.1 * shared),
+      open: true,
+      signs: [reason, ...signs.filter(({ sign }) => common.has(sign))],
+    },
+  ];
+}
+
+function fits({ count, status, from }: DescribedClaim, whole: DescribedClaim): boolean {
+  if (count === null || whole.count === null || status !== "happened" || whole.status === "denied") return false;
+  if (from !== null && whole.to !== null && from > whole.to) return false;
+  return whole.count[1] === null || count[0] <= whole.count[1];
+}

@@ -1,5 +1,5 @@
 import type { Codebook } from "../codebook/index.ts";
-import type { Document, English } from "../english/index.ts";
+import type { English } from "../english/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { indexActors, withActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attribution/index.ts";
@@ -8,7 +8,7 @@ import { claimsOf, type Findings, type Knowledge } from "./claims/assemble.ts";
 import { findCounts } from "./counts/index.ts";
 import { entityKnowledge, nameEntities } from "./entities/index.ts";
 import { indexTriggers } from "./events/triggers.ts";
-import { placeOfEntity, placesOf } from "./places/index.ts";
+import { type PlaceFound, placeOfEntity, placesOf } from "./places/index.ts";
 import type { Entity, Reading, ReadingMention, Report } from "./reading.ts";
 import { findTimes } from "./times/index.ts";
 import type { Time } from "./times/time.ts";
@@ -46,7 +46,8 @@ export function createReader({ english, codebook, gazetteer }: ReaderParts): Rea
       const document = withActors(english.analyse(report.text), actors);
       const counts = findCounts(report.text, document.sentences, codebook.numbers);
       const attributions = findAttributions(document, codebook.cues);
-      const antecedents = antecedentsIn(document);
+      const places = gazetteer ? placesOf(document, gazetteer()) : [];
+      const antecedents = antecedentsIn(document, places);
       const times = findTimes(report.text, document.sentences, report.published);
       const unbound = claimsOf(
         {
@@ -76,7 +77,7 @@ export function createReader({ english, codebook, gazetteer }: ReaderParts): Rea
         report,
         sentences: document.sentences.map(({ start, end }) => ({ start, end })),
         mentions,
-        entities: gazetteer ? withPlaces(entities, mentions, document, gazetteer()) : entities,
+        entities: gazetteer ? withPlaces(entities, mentions, places, gazetteer()) : entities,
         attributions: attributions.map((a) => ({
           id: a.id,
           source: a.source[0] ? quoted(a.source[0]) : null,
@@ -111,10 +112,9 @@ function sentenceIndex(times: readonly Time[], attributions: readonly FoundAttri
 function withPlaces(
   entities: readonly Entity[],
   mentions: readonly ReadingMention[],
-  document: Document,
+  places: readonly PlaceFound[],
   gazetteer: Gazetteer,
 ): Entity[] {
-  const places = placesOf(document, gazetteer);
   const placesByStart = Map.groupBy(places, ({ start }) => start);
   const mentionsOf = Map.groupBy(mentions, ({ entity }) => entity);
   return entities.map((entity) => {

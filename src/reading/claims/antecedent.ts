@@ -2,6 +2,8 @@ import type { Document, Mention, Sentence, Word } from "../../english/document.t
 import type { Span } from "../../english/span.ts";
 import { children, wordAt } from "../../english/tree.ts";
 import { nameAt } from "../classes.ts";
+import type { PlaceFound } from "../places/index.ts";
+import { definitePlacesIn } from "./definite-place.ts";
 import { nounPhrase, type PhraseOptions } from "../phrase.ts";
 
 /** From "they" and "the group" to the words in the same report that a reader would take them for. */
@@ -51,7 +53,9 @@ function best(candidates: readonly Mention[]): Mention | null {
   return winner;
 }
 
-export function antecedentsIn(document: Document): Antecedents {
+/** `places`: what the gazetteer makes of the names of places; without it "the city" is found by coreference alone. */
+export function antecedentsIn(document: Document, places: readonly PlaceFound[] = []): Antecedents {
+  const definitePlaces = definitePlacesIn(places);
   const chainOf = new Map<string, readonly Mention[]>();
   for (const chain of document.chains) for (const m of chain) chainOf.set(`${m.sentence}:${m.head}`, chain);
   return {
@@ -62,11 +66,15 @@ export function antecedentsIn(document: Document): Antecedents {
     of(sentence, head) {
       const w = sentence.words[head] as Word;
       const pronoun = w.upos === "PRON" || w.xpos === "PRP$" || w.upos === "DET";
-      if (!pronoun && !(anaphors.has(w.lemma) && isBareDefinite(sentence, head))) return null;
-      const chain = chainOf.get(`${sentence.index}:${head}`);
-      if (!chain) return null;
+      const definite = !pronoun && isBareDefinite(sentence, head);
+      if (!pronoun && !(anaphors.has(w.lemma) && definite))
+        return definite ? definitePlaces.find(sentence, head) : null;
+      const chain = (chainOf.get(`${sentence.index}:${head}`) ?? []).filter(
+        (mention) => pronoun || definitePlaces.suits(w.lemma, mention),
+      );
       const before = chain.filter((m) => m.start < w.start);
-      return best(before) ?? best(chain);
+      const found = best(before) ?? best(chain);
+      return found?.form === "name" || !definite ? found : (definitePlaces.find(sentence, head) ?? found);
     },
   };
 }
@@ -76,13 +84,11 @@ function isBareDefinite(sentence: Sentence, head: number): boolean {
   const phrase = children(sentence, head)
     .map((child) => wordAt(sentence, child))
     .filter((w) => w.relation !== "case" && w.relation !== "punct");
-  return (
-    phrase.length > 0 &&
-    phrase.every(
-      (w) => w.relation === "det" && ["the", "this", "that", "these", "those"].includes(w.text.toLowerCase()),
-    )
-  );
+  return phrase.length > 0 && phrase.every(isDefiniteArticle);
 }
+
+const isDefiniteArticle = ({ relation, text }: Word): boolean =>
+  relation === "det" && ["the", "this", "that", "these", "those"].includes(text.toLowerCase());
 
 /** The words of a filler: its own phrase, or the phrase of what it refers to, with its own words as `via`. */
 export function fillerWords(

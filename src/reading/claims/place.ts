@@ -52,7 +52,7 @@ export function isPlace(sentence: Sentence, index: number, nouns: Nouns): boolea
     return name.kind === "place" || (name.kind === "organization" && isOfClass(sentence, index, "buildings", nouns));
   const w = wordAt(sentence, index);
   if (w.upos !== "NOUN" && w.upos !== "PROPN") return false;
-  return ["places", "buildings"].some((c) => isOfClass(sentence, index, c, nouns));
+  return isOfClass(sentence, index, "place", nouns);
 }
 
 /** True when a phrase is said to be somewhere: a locative preposition before a place. */

@@ -273,8 +273,8 @@ export const signs: readonly Sign[] = [
   { name: "listed", weight: 0.9, measure: listed, says: () => "those in a list with it are of its kind and country" },
   {
     name: "dateline",
-    weight: 2.5,
-    measure: ({ place }, { group }) => yes(group.inDateline && place.kind === "place"),
+    weight: 4,
+    measure: ({ place, typed }, { group }) => yes(group.inDateline && place.kind === "place" && typed === null),
     says: ({ place }) => `the report is dated from ${place.name}, and reports are dated from towns`,
   },
   {

@@ -26,6 +26,18 @@ describe("who did what to whom", () => {
   });
 });
 
+describe("where", () => {
+  test.each([
+    ["Shells hit Homs at dawn. Ten soldiers were killed in the city.", ["Homs"]],
+    ["Fighting spread from Homs to Idlib Province. Ten soldiers were killed in the province.", ["Idlib Province"]],
+    ["Police in Kunar Province met elders. Ten soldiers were killed in the city.", ["the city"]],
+    ["Ten soldiers were killed in the city of Homs.", ["the city of Homs"]],
+  ])("%s", (text, place) => {
+    const kill = read(text).claims.find((claim) => claim.type === "kill");
+    expect(words(kill?.place ?? [])).toEqual(place);
+  });
+});
+
 describe("how many", () => {
   test.each([
     ["Over 600 fighters have surrendered.", [601, null]],

@@ -1,8 +1,12 @@
 import { readCodebookFolder } from "../../../src/codebook-folder.ts";
 import { type Claim, createReader, type Reading, type Report } from "../../../src/reading/index.ts";
-import { shippedEnglish } from "../../../src/shipped.ts";
+import { shippedEnglish, shippedGazetteer } from "../../../src/shipped.ts";
 
-const reader = createReader({ english: shippedEnglish(), codebook: readCodebookFolder() });
+const reader = createReader({
+  english: shippedEnglish(),
+  codebook: readCodebookFolder(),
+  gazetteer: shippedGazetteer,
+});
 
 /** A report of which only the words and the day are known. */
 export const reportOf = (text: string, published: string | null = "2019-11-21"): Report => ({

@@ -26,6 +26,27 @@ test.each([
 });
 
 test.each([
+  ["Shells fell on Zaytoun Street in Homs.", "Zaytoun Street", "Homs", "saidToLieIn"],
+  ["Shells fell on Homs. Two men died on Zaytoun Street at noon.", "Zaytoun Street", "Homs", "whereReportIs"],
+])("%s — %s is not known, but lies in %s", (text, words, name, rule) => {
+  const found = read(text).find((one) => one.words === words)!;
+  expect([found.place?.name, found.precision, found.areaRule]).toEqual([name, "area", rule]);
+});
+
+test("what is no street or building and is said to lie nowhere stays unresolved", () => {
+  expect(
+    read("Shells fell on Homs. He went to Zaytounabad.").find((one) => one.words === "Zaytounabad")?.place,
+  ).toBeNull();
+});
+
+test.each([
+  ["NEW YORK (AP) — The envoy spoke on Friday.", "place"],
+  ["The governor of New York spoke on Friday.", "province"],
+])("a report is dated from a town: %s", (text, kind) => {
+  expect(read(text).find((one) => /new york/i.test(one.words))?.place?.kind).toBe(kind);
+});
+
+test.each([
   ["The bomb exploded near Kunduz.", "Kunduz", "area"],
   ["Two soldiers died 10 km north of Kirkuk.", "Kirkuk", "area"],
   ["The raid took place in the Nangarhar area.", "Nangarhar", "area"],

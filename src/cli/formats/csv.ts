@@ -1,8 +1,7 @@
+import { type Cell, csvRow } from "../../exchange/table.ts";
 import type { Claim, Reading } from "../../reading/index.ts";
 import { fillerWords, inTextOrder, countAndParts } from "../../reading/wording.ts";
 import type { Format } from "./format.ts";
-
-type Cell = string | number | null;
 
 /** Columns in their order, one row a claim. docs/cli.md describes each. */
 export const columns: Readonly<Record<string, (claim: Claim, reading: Reading) => Cell>> = {
@@ -42,22 +41,12 @@ export const columns: Readonly<Record<string, (claim: Claim, reading: Reading) =
   codebook: (_, { codebook }) => codebook,
 };
 
-/** A spreadsheet would run a cell that begins like a formula: an apostrophe before it keeps it text. */
-function cell(value: Cell): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const row = (cells: readonly Cell[]): string => `${cells.map(cell).join(",")}\r\n`;
-
 /** One claim a row, RFC 4180. */
 export const csv: Format = () => ({
-  head: row(Object.keys(columns)),
+  head: csvRow(Object.keys(columns)),
   add: (reading) =>
     inTextOrder(reading.claims)
-      .map((claim) => row(Object.values(columns).map((column) => column(claim, reading))))
+      .map((claim) => csvRow(Object.values(columns).map((column) => column(claim, reading))))
       .join(""),
   foot: () => "",
 });

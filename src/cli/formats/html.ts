@@ -10,11 +10,11 @@ import {
   sourceWords,
   statusWords,
 } from "../../reading/wording.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../exchange/escape-html.ts";
 import type { Format } from "./format.ts";
 import { litText, type Stretch } from "./lit-text.ts";
 import { script } from "./page-script.ts";
-import { style } from "./page-style.ts";
+import { style } from "../../exchange/page-style.ts";
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

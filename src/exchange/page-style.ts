@@ -1,4 +1,4 @@
-/** Style of the HTML page. Underlines tell a claim's status without colour; cards lie beside the text, below it on a phone. */
+/** Style of the HTML pages, of reports and of incidents alike. Underlines tell a claim's status without colour; cards lie beside the text, below it on a phone. */
 export const style = `
 :root {
   color-scheme: light dark;
@@ -57,9 +57,9 @@ article > header h2 { font-size: 1.65rem; line-height: 1.2; margin: 0 0 .3rem; m
 .card.denied { border-left-color: var(--no); }
 .card.unconfirmed { border-left-color: var(--unsure); }
 .card.on, .card:target { border-color: var(--edge); box-shadow: 0 0 0 2px var(--lit-on); }
-.card h3 { margin: 0 0 .35rem; font-size: 1rem; display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
+.card h3, .card h4 { margin: 0 0 .35rem; font-size: 1rem; display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
 .card h3 i { font: 600 .8rem system-ui, sans-serif; color: var(--soft); }
-.card h3 span { font-weight: 400; }
+.card h3 span, .card h4 span { font-weight: 400; }
 .card dl { display: grid; grid-template-columns: 4.6rem 1fr; gap: .1rem .5rem; margin: 0; }
 .card dt { color: var(--soft); }
 .card dd { margin: 0; }

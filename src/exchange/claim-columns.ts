@@ -1,0 +1,60 @@
+import type { LedgerClaim } from "../ledger/index.ts";
+import { countAndParts, fillerWords } from "../reading/wording.ts";
+import { countryCodes } from "./countries.ts";
+import { datePrecision, isPin } from "./precision.ts";
+import { type Column, decimal, integer, text } from "./table.ts";
+
+const list = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join("; "));
+
+/** Columns of the table of claims in their order. docs/exchange.md says what each means; they are added to, never renamed. */
+export const claimColumns: readonly Column<LedgerClaim>[] = [
+  text("claim", ({ id }) => id),
+  text("incident", ({ incident }) => incident),
+  text("report", ({ report }) => report.id),
+  text("outlet", ({ report }) => report.outlet),
+  text("title", ({ report }) => report.title),
+  text("url", ({ report }) => report.url),
+  text("published", ({ report }) => report.published),
+  text("type", ({ type }) => type),
+  text("status", ({ status }) => status),
+  text("source", ({ source }) => source && fillerWords([source])),
+  text("source_identity", ({ actors }) => actors.source),
+  text("stance", ({ stance }) => stance),
+  integer("count_min", ({ count }) => count?.[0] ?? null),
+  integer("count_max", ({ count }) => count?.[1] ?? null),
+  text("count_words", ({ countWords }) => countWords?.words ?? null),
+  text("unit", ({ unit }) => unit),
+  text("parts", ({ parts }) => list(parts.map((part) => countAndParts({ ...part, parts: [] }) ?? ""))),
+  text("scope", ({ scope }) => scope),
+  text("agent", ({ agent }) => fillerWords(agent)),
+  text("agent_identity", ({ actors }) => list(actors.agent)),
+  text("affected", ({ affected }) => fillerWords(affected)),
+  text("affected_identity", ({ actors }) => list(actors.affected)),
+  text("recipient", ({ recipient }) => fillerWords(recipient)),
+  text("recipient_identity", ({ actors }) => list(actors.recipient)),
+  text("instrument", ({ instrument }) => fillerWords(instrument)),
+  text("place", ({ where, place }) => where?.words ?? fillerWords(place)),
+  text("place_name", ({ where }) => where?.name ?? null),
+  text("place_basis", ({ placeBasis }) => placeBasis),
+  text("place_precision", ({ where }) => where?.precision ?? null),
+  text("admin1", ({ where }) => where?.admin1 ?? null),
+  text("country_iso3", ({ where }) => countryCodes(where?.country ?? null)?.alpha3 ?? null),
+  integer("geoname_id", ({ where }) => where?.geonameId ?? null),
+  decimal("latitude", ({ where }) => (isPin(where) ? where.lat : null)),
+  decimal("longitude", ({ where }) => (isPin(where) ? where.lon : null)),
+  text("date_from", ({ from }) => from),
+  text("date_to", ({ to }) => to),
+  text("date_basis", ({ periodBasis }) => periodBasis),
+  text("date_precision", datePrecision),
+  text("date_words", ({ periodWords }) => periodWords?.words ?? null),
+  text("trigger", ({ trigger }) => trigger.words),
+  text("evidence", ({ evidence }) => evidence.words),
+  integer("evidence_start", ({ evidence }) => evidence.start),
+  integer("evidence_end", ({ evidence }) => evidence.end),
+  decimal("confidence", ({ confidence }) => confidence),
+  text("rules", ({ rules }) => rules.join(" ")),
+  text("decision", ({ decision }) => (decision !== null && "verdict" in decision ? decision.verdict : null)),
+  text("decided_by", ({ decision }) => decision?.coder ?? null),
+  text("decided_at", ({ decision }) => decision?.at ?? null),
+  text("edited", ({ edited }) => list(edited)),
+];

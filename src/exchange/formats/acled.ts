@@ -1,0 +1,96 @@
+import type { IncidentDetail } from "../../ledger/index.ts";
+import { acledKind } from "../acled-kind.ts";
+import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
+import { countryCodes } from "../countries.ts";
+import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { figureWords, type IncidentRow, incidentRows, joined, ourColumns, outletsOf } from "../incident-rows.ts";
+import { countryNameIn } from "../country-names.ts";
+import { acledGeoPrecision, acledTimePrecision, isPin } from "../precision.ts";
+import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
+
+/** ACLED's labels in the order of its codes; which of its armed groups somebody belongs to is left to its coders. */
+const inter: Readonly<Partial<Record<Side, string>>> = {
+  state: "State forces",
+  civilians: "Civilians",
+  external: "External/Other forces",
+};
+const interOrder: readonly string[] = Object.values(inter);
+
+interface Sides {
+  readonly agent: Side | null;
+  readonly affected: Side | null;
+}
+
+function columnsFor(settings: ExportSettings): readonly Column<IncidentRow>[] {
+  const kindOf = kindTeller(settings.codebook);
+  const sideOfFirst = (names: readonly string[]): Side | null => {
+    const [first] = names;
+    return first === undefined ? null : sideOf(kindOf(first));
+  };
+  const sides = ({ agents, affected }: IncidentDetail): Sides => ({
+    agent: sideOfFirst(agents),
+    affected: sideOfFirst(affected),
+  });
+  const label = (side: Side | null): string | null => (side === null ? null : (inter[side] ?? null));
+  const kind = ({ incident }: IncidentRow) => acledKind(incident, sides(incident).agent, sides(incident).affected);
+
+  const theirs: readonly Column<IncidentRow>[] = [
+    text("event_id_cnty", ({ incident }) => `rapporteur:${incident.id}`),
+    text("event_date", ({ incident }) => incident.from),
+    integer("year", ({ incident }) => (incident.from === null ? null : Number(incident.from.slice(0, 4)))),
+    integer("time_precision", ({ incident }) => acledTimePrecision(incident)),
+    text("disorder_type", (row) => kind(row)?.disorder ?? null),
+    text("event_type", (row) => kind(row)?.event ?? null),
+    text("sub_event_type", (row) => kind(row)?.sub ?? null),
+    text("actor1", ({ incident }) => incident.agents[0] ?? null),
+    text("assoc_actor_1", ({ incident }) => joined(incident.agents.slice(1))),
+    text("inter1", ({ incident }) => label(sides(incident).agent)),
+    text("actor2", ({ incident }) => incident.affected[0] ?? null),
+    text("assoc_actor_2", ({ incident }) => joined(incident.affected.slice(1))),
+    text("inter2", ({ incident }) => label(sides(incident).affected)),
+    text("interaction", ({ incident }) => {
+      const both = [label(sides(incident).agent), label(sides(incident).affected)];
+      if (both.includes(null)) return null;
+      return both.sort((a, b) => interOrder.indexOf(a!) - interOrder.indexOf(b!)).join("-");
+    }),
+    text("civilian_targeting", ({ incident }) =>
+      sides(incident).affected === "civilians" && sides(incident).agent !== null ? "Civilian targeting" : null,
+    ),
+    integer("iso", ({ incident }) => countryCodes(incident.place?.country ?? null)?.numeric ?? null),
+    empty("region"),
+    text("country", ({ incident }) => countryNameIn(settings.codebook, incident.place?.country ?? null)),
+    text("admin1", ({ incident }) => incident.place?.admin1 ?? null),
+    empty("admin2"),
+    empty("admin3"),
+    text("location", ({ incident: { place } }) => (isPin(place) ? place.name : null)),
+    decimal("latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null)),
+    decimal("longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null)),
+    integer("geo_precision", ({ incident }) => acledGeoPrecision(incident.place)),
+    text("source", ({ incident }) => joined(outletsOf(incident))),
+    empty("source_scale"),
+    text("notes", notes),
+    integer("fatalities", (row) => row.of("killed")?.figure ?? null),
+    empty("tags"),
+    empty("timestamp"),
+  ];
+  return [...theirs, ...ourColumns];
+}
+
+/** ACLED keeps disagreement in prose. Ours is made of figures and names; no words of the reports. */
+function notes({ incident, policy }: IncidentRow): string {
+  const figures = figureWords(incident);
+  return [
+    figures.length === 0 ? "No number given." : `Figures: ${figures.join("; ")}.`,
+    `Resolved by the policy ${policy}.`,
+    `Origins: ${incident.origins.min} to ${incident.origins.max}.`,
+    `Grade: ${incident.grade} (${incident.gradeReason}).`,
+  ].join(" ");
+}
+
+export const acled: ExchangeFormat = {
+  name: "acled",
+  ...csvFile,
+  takes: "incidents",
+  means: "ACLED's columns in their order, then ours.",
+  write: (things, settings) => csvOf(columnsFor(settings), incidentRows(things.incidents(), settings, "conservative")),
+};

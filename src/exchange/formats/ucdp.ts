@@ -1,0 +1,107 @@
+import type { IncidentDetail } from "../../ledger/index.ts";
+import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
+import { countryCodes } from "../countries.ts";
+import { countryNameIn } from "../country-names.ts";
+import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { type IncidentRow, incidentRows, joined, ourColumns, outletsOf, sourcesOf } from "../incident-rows.ts";
+import { isPin, prioGrid, ucdpDatePrecision, ucdpWherePrecision } from "../precision.ts";
+import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
+
+/** 1 a state against an organised group, 2 two such groups, 3 one-sided against civilians; null where the sides are not known. */
+function typeOfViolence(agent: Side | null, affected: Side | null): number | null {
+  if (affected === "civilians" && agent !== null && agent !== "civilians") return 3;
+  if ((agent === "state" && affected === "armed") || (agent === "armed" && affected === "state")) return 1;
+  return agent === "armed" && affected === "armed" ? 2 : null;
+}
+
+const onOneLine = (words: string | null): string | null => words && words.replace(/\s+/g, " ");
+
+/** "The Highland Courier, 2019-11-21: Dozens of fighters give up": a citation, not the article. */
+const citations = ({ claimsInFull }: IncidentDetail): string | null =>
+  joined(
+    claimsInFull.map(({ report: { outlet, published, title } }) =>
+      [[outlet, published].filter(Boolean).join(", "), onOneLine(title)].filter(Boolean).join(": "),
+    ),
+  );
+
+function columnsFor({ codebook }: ExportSettings): readonly Column<IncidentRow>[] {
+  const kindOf = kindTeller(codebook);
+  const side = (names: readonly string[]): Side | null => (names[0] === undefined ? null : sideOf(kindOf(names[0])));
+
+  const theirs: readonly Column<IncidentRow>[] = [
+    text("id", ({ incident }) => `rapporteur:${incident.id}`),
+    empty("relid"),
+    integer("year", ({ incident }) => (incident.from === null ? null : Number(incident.from.slice(0, 4)))),
+    empty("active_year"),
+    empty("code_status"),
+    integer("type_of_violence", ({ incident }) => typeOfViolence(side(incident.agents), side(incident.affected))),
+    ...["conflict_dset_id", "conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id"].map(empty<IncidentRow>),
+    text("dyad_name", ({ incident: { agents, affected } }) =>
+      agents[0] === undefined || affected[0] === undefined ? null : `${agents[0]} - ${affected[0]}`,
+    ),
+    empty("side_a_dset_id"),
+    empty("side_a_new_id"),
+    text("side_a", ({ incident }) => joined(incident.agents)),
+    empty("side_b_dset_id"),
+    empty("side_b_new_id"),
+    text("side_b", ({ incident }) => joined(incident.affected)),
+    integer("number_of_sources", ({ incident }) => incident.origins.min),
+    text("source_article", ({ incident }) => citations(incident)),
+    text("source_office", ({ incident }) => joined(outletsOf(incident))),
+    text("source_date", ({ incident }) => joined(incident.claimsInFull.map(({ report }) => report.published))),
+    text("source_headline", ({ incident }) =>
+      joined(incident.claimsInFull.map(({ report }) => onOneLine(report.title))),
+    ),
+    text("source_original", ({ incident }) => joined(sourcesOf(incident))),
+    integer("where_prec", ({ incident }) => ucdpWherePrecision(incident.place)),
+    text("where_coordinates", ({ incident }) => incident.place?.name ?? null),
+    text("where_description", ({ incident }) => onOneLine(incident.place?.words ?? null)),
+    text("adm_1", ({ incident }) => incident.place?.admin1 ?? null),
+    empty("adm_2"),
+    decimal("latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null)),
+    decimal("longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null)),
+    text("geom_wkt", ({ incident: { place } }) => (isPin(place) ? `POINT (${place.lon} ${place.lat})` : null)),
+    integer("priogrid_gid", ({ incident: { place } }) => (isPin(place) ? prioGrid(place.lat, place.lon) : null)),
+    text("country", ({ incident }) => countryNameIn(codebook, incident.place?.country ?? null)),
+    integer("country_id", ({ incident }) => countryCodes(incident.place?.country ?? null)?.gwno ?? null),
+    empty("region"),
+    integer("event_clarity", ({ incident }) =>
+      ucdpDatePrecision(incident) === 1 && ucdpWherePrecision(incident.place) === 1 ? 1 : 2,
+    ),
+    integer("date_prec", ({ incident }) => ucdpDatePrecision(incident)),
+    text("date_start", ({ incident }) => incident.from),
+    text("date_end", ({ incident }) => incident.to),
+    empty("deaths_a"),
+    empty("deaths_b"),
+    empty("deaths_civilians"),
+    integer("deaths_unknown", (row) => row.of("killed")?.figure ?? null),
+    integer("best", (row) => row.of("killed")?.figure ?? null),
+    integer("high", (row) => row.of("killed")?.high ?? null),
+    integer("low", (row) => row.of("killed")?.low ?? null),
+    empty("gwnoa"),
+    empty("gwnob"),
+  ];
+  const taken = new Set(theirs.map(({ name }) => name));
+  return [...theirs, ...ourColumns.filter(({ name }) => !taken.has(name))];
+}
+
+/** UCDP records an event only with a death in its best, low or high estimate. */
+async function* deadly(rows: AsyncIterable<IncidentRow>, tell: (message: string) => void): AsyncGenerator<IncidentRow> {
+  let without = 0;
+  for await (const row of rows) {
+    const killed = row.of("killed");
+    if (killed !== null && (killed.high === null || killed.high > 0)) yield row;
+    else without++;
+  }
+  if (without > 0)
+    tell(`${without} ${without === 1 ? "incident" : "incidents"} without a number of dead left out, as UCDP does`);
+}
+
+export const ucdp: ExchangeFormat = {
+  name: "ucdp",
+  ...csvFile,
+  takes: "incidents",
+  means: "The columns of UCDP GED in their order, then ours; only incidents with dead.",
+  write: (things, settings) =>
+    csvOf(columnsFor(settings), deadly(incidentRows(things.incidents(), settings, "low-best-high"), settings.tell)),
+};

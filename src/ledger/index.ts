@@ -1,1 +1,4 @@
+export { addressOf, defaultLedger, ledgerUrl, withoutPassword } from "./address.ts";
+export { LedgerError, type LedgerErrorKind } from "./error.ts";
 export type * from "./ledger.ts";
+export { openLedger, type OpenOptions } from "./open.ts";

@@ -35,6 +35,8 @@ export interface Added {
   readonly claims: number;
   /** Reports that it is nearly the same text as. */
   readonly reprintOf: readonly ReportId[];
+  /** True: its text was removed for good (see `forget`) and is not taken in again. */
+  readonly forgotten?: true;
 }
 
 /** A page of a list. `next` goes into the next question as `after`; null at the end. */
@@ -219,6 +221,8 @@ export interface Ledger {
     readings: readonly { readonly reading: Reading; readonly original: Original | null }[],
     by: string,
   ): Promise<readonly Added[]>;
+  /** Whether adding such a reading would change nothing; by the SHA-256 of the report's bytes. Asked before a report is read. */
+  hasReading(sha256: string, engine: string, codebook: string, published: Day | null): Promise<boolean>;
   reports(filter?: ReportFilter): Promise<Page<ReportSummary>>;
   report(id: ReportId): Promise<LedgerReport | null>;
   original(id: ReportId): Promise<Original | null>;
@@ -248,6 +252,8 @@ export interface Ledger {
   /** Removes a report's text, bytes and words of its claims; a tombstone with its hash stays, and the chain still proves itself. */
   forget(report: ReportId, reason: string, by: string): Promise<void>;
   verify(onProgress?: (done: number, of: number) => void): Promise<Verified>;
+  /** Computes again from readings and decisions what is computed: claims in lists, judgements, incidents. Loses nothing. */
+  rebuild(onProgress?: (done: number, of: number) => void): Promise<void>;
   /** Counts for a first look. */
   overview(): Promise<{
     readonly reports: number;

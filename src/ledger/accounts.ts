@@ -1,0 +1,57 @@
+import type { Accounts, Coder, Role } from "./ledger.ts";
+import { canonical, sha256 } from "./canonical.ts";
+import { Chain } from "./chain.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** What the entry of an account stands for. The hash of the password is no part of it. */
+export const coderDigest = ({ name, role, disabled }: Coder): string => sha256(canonical({ name, role, disabled }));
+
+const coderOf = ({ name, role, disabled }: Omit<Tables["coder"], "password_hash">): Coder => ({
+  name,
+  role: role as Role,
+  disabled: disabled === 1,
+});
+
+/** The accounts and tokens of a team. */
+export const accountsOf = ({ rows, write }: Database, now: () => string): Accounts => ({
+  async list() {
+    return (await rows.selectFrom("coder").selectAll().orderBy("name").execute()).map(coderOf);
+  },
+  async find(name) {
+    const row = await rows.selectFrom("coder").selectAll().where("name", "=", name).executeTakeFirst();
+    return row === undefined ? null : { ...coderOf(row), passwordHash: row.password_hash };
+  },
+  save: ({ name, role, disabled, passwordHash }, by) =>
+    write(async (tx) => {
+      const chain = await Chain.end(tx, by, now());
+      chain.add("coder", name, coderDigest({ name, role, disabled }));
+      await chain.write(tx);
+      const row = { name, role, disabled: disabled ? 1 : 0, password_hash: passwordHash };
+      await tx
+        .insertInto("coder")
+        .values(row)
+        .onConflict((already) => already.column("name").doUpdateSet(row))
+        .execute();
+    }),
+  keepToken: ({ hash, coder, expiresAt, purpose }) =>
+    write(async (tx) => {
+      await tx.insertInto("token").values({ hash, coder, expires_at: expiresAt, purpose, revoked: 0 }).execute();
+    }),
+  async findToken(hash, at) {
+    const row = await rows
+      .selectFrom("token")
+      .innerJoin("coder", "coder.name", "token.coder")
+      .select(["name", "role", "disabled", "purpose", "expires_at"])
+      .where("token.hash", "=", hash)
+      .where("revoked", "=", 0)
+      .where("disabled", "=", 0)
+      .where("expires_at", ">", at)
+      .executeTakeFirst();
+    return row === undefined ? null : { coder: coderOf(row), purpose: row.purpose, expiresAt: row.expires_at };
+  },
+  revokeToken: (hash) =>
+    write(async (tx) => {
+      await tx.updateTable("token").set({ revoked: 1 }).where("hash", "=", hash).execute();
+    }),
+});

@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import type { ClaimId, Decision, Incident, Judgement } from "../comparing/index.ts";
+import type { IncidentDetail, IncidentFilter, Page } from "./ledger.ts";
+import { conditionsOf, type Identities } from "./claim-filter.ts";
+import { claimsInFull } from "./claims.ts";
+import { gathered } from "./chunks.ts";
+import type { FullText } from "./full-text.ts";
+import { judgementOf, judgementsAmong } from "./judgements.ts";
+import { narrowed } from "./narrowest.ts";
+import { cursorNumber, cursorOf, limitOf, pageOf } from "./paging.ts";
+import type { Rows } from "./tables.ts";
+import { decisionsOn } from "./verdicts.ts";
+
+/** A page of incidents: those with a claim that passes every condition on claims. Latest first, or most reports first. */
+export async function listIncidents(
+  rows: Rows,
+  fullText: FullText,
+  identities: Identities,
+  filter: IncidentFilter,
+): Promise<Page<Incident>> {
+  const limit = limitOf(filter);
+  const { type, actor, place, text, from, to, grade, minReports, after, order = "date" } = filter;
+  const asked = {
+    ...(type === undefined ? {} : { type }),
+    ...(actor === undefined ? {} : { actor }),
+    ...(place === undefined ? {} : { place }),
+    ...(text === undefined ? {} : { text }),
+  };
+  const conditions = await conditionsOf(rows, fullText, identities, asked);
+  if (conditions === null) return { items: [], next: null };
+  const tests = [
+    ...(conditions.length === 0 ? [] : [await withClaims(rows, conditions)]),
+    ...(grade === undefined ? [] : [sql<boolean>`incident.grade = ${grade}`]),
+    ...(minReports === undefined ? [] : [sql<boolean>`incident.reports >= ${minReports}`]),
+    ...(to === undefined ? [] : [sql<boolean>`incident.day <= ${to} and incident.day <> ''`]),
+    ...(from === undefined
+      ? []
+      : [sql<boolean>`incident.day <> '' and (incident.to_day is null or incident.to_day >= ${from})`]),
+    ...(after === undefined ? [] : [afterCursor(order, after)]),
+  ];
+  const where = tests.length === 0 ? sql<boolean>`1 = 1` : sql.join(tests, sql` and `);
+  const by = order === "date" ? sql`incident.day desc, incident.id desc` : sql`incident.reports desc, incident.id desc`;
+  const { rows: found } = await sql<{
+    readonly id: string;
+    readonly day: string;
+    readonly reports: number;
+    readonly json: string;
+  }>`select incident.id, incident.day, incident.reports, incident.json from incident
+    where ${where} order by ${by} limit ${limit + 1}`.execute(rows);
+  return pageOf(
+    found,
+    limit,
+    ({ id, day, reports }) => [order === "date" ? day : reports, id],
+    found.map(({ json }) => JSON.parse(json) as Incident),
+  );
+}
+
+function afterCursor(order: "date" | "reports", after: string) {
+  const [first, id] = cursorOf(after, 2) as [string, string];
+  return order === "date"
+    ? sql<boolean>`(incident.day, incident.id) < (${first}, ${id})`
+    : sql<boolean>`(incident.reports, incident.id) < (${cursorNumber(first)}, ${id})`;
+}
+
+async function withClaims(rows: Rows, conditions: Parameters<typeof narrowed>[1]) {
+  const { where, driven } = await narrowed(rows, conditions);
+  // Few claims: their incidents are listed. Many: each incident in turn is asked whether it has one.
+  return driven
+    ? sql<boolean>`incident.id in (select claim.incident from claim where ${where})`
+    : sql<boolean>`exists (select 1 from claim where claim.incident = incident.id and ${where})`;
+}
+
+/** An incident with its claims, judgements and decisions, by its id or that of any claim in it. */
+export async function incidentInFull(rows: Rows, id: string): Promise<IncidentDetail | null> {
+  const claim = id.replace(/^i-/, "");
+  const byClaim = await rows.selectFrom("claim").select("incident").where("id", "=", claim).executeTakeFirst();
+  const row = await rows
+    .selectFrom("incident")
+    .select("json")
+    .where("id", "=", byClaim?.incident ?? id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const incident = JSON.parse(row.json) as Incident;
+  const numbers = await gathered(incident.claims, (chunk) =>
+    rows.selectFrom("claim").select(["n", "id"]).where("id", "in", chunk).execute(),
+  );
+  return {
+    ...incident,
+    claimsInFull: await claimsInFull(
+      rows,
+      numbers.map(({ n }) => n).sort((a, b) => a - b),
+    ),
+    judgements: await judgementsAmong(rows, new Map(numbers.map(({ n, id }) => [n, id]))),
+    decisions: await decisionsOn(rows, incident.claims),
+  };
+}
+
+/** The judgements and decisions that name a claim. */
+export async function relationsOf(
+  rows: Rows,
+  id: ClaimId,
+): Promise<{ readonly judgements: readonly Judgement[]; readonly decisions: readonly Decision[] }> {
+  const claim = await rows.selectFrom("claim").select("n").where("id", "=", id).executeTakeFirst();
+  if (claim === undefined) return { judgements: [], decisions: await decisionsOn(rows, [id]) };
+  const found = await rows
+    .selectFrom("judgement")
+    .innerJoin("claim as first", "first.n", "judgement.a")
+    .innerJoin("claim as second", "second.n", "judgement.b")
+    .select(["relation", "score", "open", "signs", "first.id as a", "second.id as b"])
+    .where((eb) => eb.or([eb("judgement.a", "=", claim.n), eb("judgement.b", "=", claim.n)]))
+    .orderBy("score", "desc")
+    .execute();
+  return { judgements: found.map((row) => judgementOf(row, row.a, row.b)), decisions: await decisionsOn(rows, [id]) };
+}

@@ -36,7 +36,8 @@ const partsOf = ({ claims, speakers }: EntityFindings): Part[] => [
     ...agent.map((filler) => ({ ...filler, acts: true })),
     ...recipient.map((filler) => ({ ...filler, acts: true })),
     ...(source ? [{ ...source, acts: true }] : []),
-    ...[...affected, ...instrument, ...place].map((filler) => ({ ...filler, acts: false })),
+    ...[...affected, ...instrument].map((filler) => ({ ...filler, acts: false })),
+    ...place.map((filler) => ({ ...filler, acts: false, where: true as const })),
   ]),
   ...speakers.map(({ start, end }) => ({ start, end, acts: true })),
 ];
@@ -118,23 +119,24 @@ export function nameEntities(findings: EntityFindings, knowledge: EntityKnowledg
   return {
     mentions,
     entities,
-    claims: claims.map((claim) => bound(claim, (filler) => idOfSite.get(sites.of(filler)!))),
+    claims: claims.map((claim) => bound(claim, (filler, where) => idOfSite.get(sites.of(filler, where)!))),
   };
 }
 
 /** A claim whose fillers carry the ids of their mentions. */
-function bound(claim: Claim, idOf: (filler: Filler) => string | undefined): Claim {
-  const one = (filler: Filler): Filler => {
-    const mention = idOf(filler);
+function bound(claim: Claim, idOf: (filler: Filler, where: boolean) => string | undefined): Claim {
+  const bind = (filler: Filler, where: boolean): Filler => {
+    const mention = idOf(filler, where);
     return mention === undefined ? filler : { ...filler, mention };
   };
+  const one = (filler: Filler): Filler => bind(filler, false);
   return {
     ...claim,
     agent: claim.agent.map(one),
     affected: claim.affected.map(one),
     recipient: claim.recipient.map(one),
     instrument: claim.instrument.map(one),
-    place: claim.place.map(one),
+    place: claim.place.map((filler) => bind(filler, true)),
     source: claim.source && one(claim.source),
   };
 }

@@ -22,6 +22,8 @@ export interface Site extends Span {
 export interface Part extends Span {
   /** They act or speak: agent, recipient or source. */
   readonly acts: boolean;
+  /** They say where. */
+  readonly where?: true;
 }
 
 /** The sites of a text. */
@@ -29,8 +31,8 @@ export interface Sites {
   readonly all: readonly Site[];
   /** The site whose name covers the word, or whose description it heads. */
   at(sentence: Sentence, word: number): Site | undefined;
-  /** The site that stands for words of a claim. */
-  of(words: Span): Site | undefined;
+  /** The site that stands for words of a claim; `where` when they say where. */
+  of(words: Span, where?: boolean): Site | undefined;
 }
 
 export interface SiteSigns {
@@ -101,11 +103,14 @@ export function sitesOf(document: Document, parts: readonly Part[], signs: SiteS
     }
   }
   for (const { part, sentence, head, last } of found) {
-    const at = `${part.start} ${part.end}`;
+    const at = placeInText(part, part.where === true);
     if (byWords.has(at)) continue;
-    const heads = joined(sentence, head, last);
+    const where = part.where ? placeWithin(sentence, head, part, (word) => byWord.get(key(sentence, word))) : undefined;
+    const heads = part.where ? [head] : joined(sentence, head, last);
     const known =
-      byWord.get(key(sentence, head)) ?? titled(sentence, head, last, (word) => byWord.get(key(sentence, word)));
+      where ??
+      byWord.get(key(sentence, head)) ??
+      titled(sentence, head, last, (word) => byWord.get(key(sentence, word)));
     const site =
       heads.length > 1 && heads.every((one) => byWord.has(key(sentence, one)) || isPeople(sentence, one, signs.nouns))
         ? put(part, { kind: "actor", sentence, head, name: null, heads })
@@ -115,8 +120,24 @@ export function sitesOf(document: Document, parts: readonly Part[], signs: SiteS
   return {
     all: all.sort((a, b) => a.start - b.start || b.end - a.end),
     at: (sentence, word) => byWord.get(key(sentence, word)),
-    of: ({ start, end }) => byWords.get(`${start} ${end}`),
+    of: (words, where = false) => byWords.get(placeInText(words, where)),
   };
+}
+
+/** One phrase may say where in one claim and who in another: "the embassy in Nairobi" was hit, and said so. */
+const placeInText = ({ start, end }: Span, where: boolean): string => `${start} ${end}${where ? " where" : ""}`;
+
+/** "the U.S. embassy in ‹Nairobi›", "the ‹Baghdad› market": the place named in the words that say where, behind their head before in front of it. */
+function placeWithin(
+  sentence: Sentence,
+  head: number,
+  { start, end }: Span,
+  siteAt: (word: number) => Site | undefined,
+): Site | undefined {
+  const isPlace = (word: number): boolean => siteAt(word)?.kind === "place";
+  const within = sentence.words.flatMap((word, i) => (word.start >= start && word.end <= end && isPlace(i) ? [i] : []));
+  const found = within.find((word) => word >= head) ?? within[0];
+  return found === undefined ? undefined : siteAt(found);
 }
 
 /** A noun that hangs on a name after it. */

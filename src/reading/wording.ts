@@ -1,4 +1,5 @@
-import type { Claim, Filler, Interval } from "./reading.ts";
+import type { EntityPlace } from "./places/entity-place.ts";
+import type { Claim, Entity, Filler, Interval, Reading } from "./reading.ts";
 
 /** An interval as people write it: "62", "601+", "36–39", "up to 12", "none". */
 export function countWords([min, max]: Interval): string {
@@ -62,8 +63,50 @@ export const fillerWords = (fillers: readonly Filler[]): string | null =>
         })
         .join("; ");
 
+/** The entity that words of a claim name, or null. */
+export function entityOf({ mention }: Filler, { mentions, entities }: Reading): Entity | null {
+  const found = mention === undefined ? undefined : mentions.find(({ id }) => id === mention);
+  return (found && entities.find(({ id }) => id === found.entity)) ?? null;
+}
+
+const countries = new Intl.DisplayNames("en", { type: "region" });
+
+/** "Achin, Nangarhar, Afghanistan: district", "Kunduz, Afghanistan: an area near or in it". */
+export function placeWords({ name, admin1, country, precision }: EntityPlace): string {
+  const nation = country === null ? null : countries.of(country);
+  const inside = [name, admin1, nation].filter((part, i, all) => part && all.indexOf(part) === i);
+  return `${inside.join(", ")}: ${precision === "area" ? "an area near or in it" : precision}`;
+}
+
+/** "Kunduz (Kunduz, Afghanistan: place)": the words that say where, with where the gazetteer has it. */
+export const whereWords = (fillers: readonly Filler[], reading: Reading): string | null =>
+  fillers.length === 0
+    ? null
+    : fillers
+        .map((filler) => {
+          const place = entityOf(filler, reading)?.place;
+          return `${fillerWords([filler])}${place ? ` (${placeWords(place)})` : ""}`;
+        })
+        .join("; ");
+
+/** "Taliban: armed group, taliban, part of ...": what is held of an actor, or null when nothing is. */
+export function actorWords({ actor }: Entity, entities: readonly Entity[]): string | null {
+  if (!actor) return null;
+  const wholes = actor.partOf.map(({ entity, identity }) => entities.find(({ id }) => id === entity)?.name ?? identity);
+  const contested = actor.identity === null && actor.candidates.length > 1;
+  const said = [
+    actor.office,
+    actor.kind,
+    actor.identity === null ? null : `identity ${actor.identity}`,
+    contested ? `one of ${actor.candidates.map(({ identity }) => identity).join(", ")}` : null,
+    actor.country === null ? null : countries.of(actor.country),
+    wholes.length > 0 ? `part of ${wholes.join(", ")}` : null,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(", ") : null;
+}
+
 /** Claims in the order in which their report makes them. */
-export const inTextOrder = (claims: readonly Claim[]): Claim[] =>
+export const inTextOrder = <T extends Pick<Claim, "trigger">>(claims: readonly T[]): T[] =>
   [...claims].sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
 
 /** "happened", "planned", ... with scope when the number is a total. */

@@ -1,0 +1,3 @@
+export function TotalsPage() {
+  return <h1>Totals</h1>;
+}

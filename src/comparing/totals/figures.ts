@@ -1,0 +1,50 @@
+import type { DescribedClaim } from "../described.ts";
+import type { Figure } from "../incident.ts";
+import type { Judgement } from "../judgement.ts";
+import { exclude } from "./interval.ts";
+import { victimsOf } from "./victims.ts";
+
+/**
+ * What each report and source come to for one incident, in one measure: claims of one type, one scope, each with a count or with named
+ * people. Within a report a smaller number tells of some of them ("the driver was killed" beside "three were killed"), unless the
+ * two are judged to contradict each other: then both stand. A figure that its own source revised later is not here.
+ */
+export function figuresOf(
+  claims: readonly DescribedClaim[],
+  judgements: readonly Judgement[],
+): { readonly figures: readonly Figure[]; readonly superseded: ReadonlyMap<string, string> } {
+  const superseded = new Map<string, string>();
+  const present = new Set(claims.map(({ id }) => id));
+  const rivals = new Set<string>();
+  for (const { a, b, relation } of judgements) {
+    if (!present.has(a) || !present.has(b)) continue;
+    if (relation === "revises") superseded.set(b, a);
+    else if (relation === "contradicts") rivals.add(a).add(b);
+  }
+  const standing = claims.filter(({ id }) => !superseded.has(id));
+  const figures: Figure[] = [];
+  for (const [report, told] of Map.groupBy(standing, (claim) => claim.report)) {
+    const voices = [...Map.groupBy(told, ({ source }) => source?.identity ?? source?.name ?? "")]
+      .map(([, those]) => ({ those, victims: victimsOf(those) }))
+      .filter(({ victims }) => victims !== null)
+      .sort((a, b) => b.victims!.count[0] - a.victims!.count[0] || (a.those[0]!.id < b.those[0]!.id ? -1 : 1));
+    const [main, ...rest] = voices;
+    if (!main) continue;
+    for (const { those, victims } of [
+      main,
+      ...rest.filter(
+        ({ those, victims }) => exclude(victims!.count, main.victims!.count) && those.some(({ id }) => rivals.has(id)),
+      ),
+    ]) {
+      figures.push({
+        type: those[0]!.type,
+        unit: victims!.unit,
+        source: those.find(({ source }) => source !== null)?.source?.name ?? null,
+        report,
+        count: victims!.count,
+        claims: victims!.claims,
+      });
+    }
+  }
+  return { figures, superseded };
+}

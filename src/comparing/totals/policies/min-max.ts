@@ -1,0 +1,14 @@
+import { hull } from "../interval.ts";
+import type { Policy } from "./policy.ts";
+
+export const minMax: Policy = {
+  name: "min-max",
+  practice:
+    "Iraq Body Count and Airwars: the lowest and the highest figure of an incident are both kept and added up side by side (IBC, methods; Airwars, methodology).",
+  single: false,
+  rule: (figures) => ({
+    range: hull(figures.map(({ count }) => count)),
+    best: null,
+    says: figures.length === 1 ? "the only figure" : "from the lowest to the highest figure",
+  }),
+};

@@ -8,7 +8,7 @@ import { decisionOf } from "./verdicts.ts";
 export async function changesSince(rows: Rows, since: number, limit = 500): Promise<readonly Entry[]> {
   const found = await rows
     .selectFrom("entry")
-    .select(["seq", "at", "by", "kind", "subject", "hash"])
+    .select(["seq", "at", "by", "kind", "subject", "digest", "hash"])
     .where("seq", ">", since)
     .orderBy("seq")
     .limit(limitOf({ limit }))

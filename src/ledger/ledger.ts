@@ -158,13 +158,15 @@ export interface IncidentDetail extends Incident {
   readonly decisions: readonly Decision[];
 }
 
-/** One entry of the chain. `hash` = SHA-256 over the entry before and this one's canonical JSON. */
+/** One entry of the chain. `hash` = SHA-256 over the hash of the entry before and this one's canonical JSON. */
 export interface Entry {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
   readonly kind: "report" | "sighting" | "reading" | "decision" | "deletion" | "coder" | "import";
   readonly subject: string;
+  /** SHA-256 of what was entered, so that the chain can be proved without it. */
+  readonly digest?: string;
   readonly hash: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../decision.ts";
-import type { ClaimId, DescribedClaim } from "../described.ts";
+import type { ClaimId, DescribedClaim, ReportId } from "../described.ts";
 import type { Figure, Incident } from "../incident.ts";
 import type { Judgement, Kinship } from "../judgement.ts";
 import { boundOrigins, type ReportOrigin } from "../origins/bound.ts";
@@ -20,7 +20,7 @@ export interface TotalInput {
   readonly policy: PolicyName;
   readonly incidents: readonly Pick<Incident, "id" | "claims">[];
   readonly claims: readonly DescribedClaim[];
-  readonly reports: readonly ReportOrigin[];
+  readonly reports: ReadonlyMap<ReportId, ReportOrigin>;
   readonly judgements: readonly Judgement[];
   readonly kinships: readonly Kinship[];
   readonly decisions: readonly Decision[];
@@ -66,7 +66,7 @@ export function total(input: TotalInput): Total {
     best: result.best ?? null,
     unit: unitOf(usedClaims, question),
     incidents: counted.length,
-    origins: boundOrigins(reports, usedClaims, kinships, matterOf),
+    origins: boundOrigins(originsIn(usedClaims, reports), usedClaims, kinships, matterOf),
     derivation: result,
     leftOut: leftOut.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0)),
     bySource: bySource(counted, inside, reports),
@@ -116,6 +116,12 @@ function inOneMeasure(claims: readonly DescribedClaim[], { unit }: Question, lef
   });
 }
 
+/** The reports of the claims; one that is not given is a report of which nothing is known. */
+const originsIn = (claims: readonly DescribedClaim[], reports: TotalInput["reports"]): ReportOrigin[] =>
+  [...new Set(claims.map(({ report }) => report))].map(
+    (id) => reports.get(id) ?? { id, outlet: null, wires: [], cites: [] },
+  );
+
 function incidentsByClaim(incidents: TotalInput["incidents"]): Map<ClaimId, string> {
   return new Map(incidents.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
 }
@@ -134,7 +140,7 @@ function countedOf(
   if (figures.length === 0) return null;
   const used = new Set(figures.flatMap(({ claims }) => claims));
   const claims = group.filter(({ id }) => used.has(id));
-  const origins = boundOrigins(reports, claims, kinships);
+  const origins = boundOrigins(originsIn(claims, reports), claims, kinships);
   const ruling = policy.rule(figures, origins);
   if (ruling === null) {
     for (const { id } of claims)
@@ -261,14 +267,13 @@ function together(
 function bySource(
   counted: readonly Counted[],
   inside: ReturnType<typeof insideOf>,
-  reports: readonly ReportOrigin[],
+  reports: TotalInput["reports"],
 ): Total["bySource"] {
-  const outletOf = new Map(reports.map(({ id, outlet }) => [id, outlet]));
   const speaking = counted.flatMap((one) =>
     one.figures.map((figure) => ({
       one,
       figure,
-      source: figure.source ?? `${outletOf.get(figure.report) ?? `report ${figure.report}`}, in its own voice`,
+      source: figure.source ?? `${reports.get(figure.report)?.outlet ?? `report ${figure.report}`}, in its own voice`,
     })),
   );
   return [...Map.groupBy(speaking, ({ source }) => source)]

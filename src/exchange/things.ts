@@ -8,6 +8,7 @@ export interface Things {
   incidents(): AsyncIterable<IncidentDetail>;
   /** Reports that make at least one of the claims; all of them when no claims were chosen. */
   reports(): AsyncIterable<LedgerReport>;
+  /** Those on the chosen claims; all of them when no claims were chosen. */
   decisions(): AsyncIterable<Decision>;
   /** The chain of all that was entered, from its first entry: the hash of each needs the one before. */
   entries(): AsyncIterable<Entry>;
@@ -23,6 +24,19 @@ async function* all<T>(ask: (after: string | undefined) => Promise<Page<T>>): As
     yield* page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
+}
+
+/** What a decision is about. */
+export function claimsOf(decision: Decision): readonly string[] {
+  switch (decision.about) {
+    case "claim":
+    case "grade":
+      return [decision.claim];
+    case "relation":
+      return [decision.a, decision.b];
+    case "incident":
+      return decision.claims;
+  }
 }
 
 const following = (after: string | undefined): { after?: string } => (after === undefined ? {} : { after });
@@ -60,7 +74,13 @@ export function thingsOf(ledger: Ledger, filter: ClaimFilter = {}): Things {
         if (report !== null) yield report;
       }
     },
-    decisions: () => all((after) => ledger.decisions({ limit: pageSize, ...following(after) })),
+    async *decisions() {
+      const decisions = all((after) => ledger.decisions({ limit: pageSize, ...following(after) }));
+      if (everything) return yield* decisions;
+      const ours = new Set<string>();
+      for await (const { id } of claims()) ours.add(id);
+      for await (const decision of decisions) if (claimsOf(decision).some((claim) => ours.has(claim))) yield decision;
+    },
     async *entries() {
       for (let since = 0; ;) {
         const entries = await ledger.changes(since, pageSize);

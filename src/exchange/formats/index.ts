@@ -1,6 +1,7 @@
 import type { ExchangeFormat } from "../format.ts";
 import { acled } from "./acled.ts";
 import { annotationsJsonLd } from "./annotations.ts";
+import { bundle } from "../bundle/index.ts";
 import { claimsCsv } from "./claims-csv.ts";
 import { claimsJsonLines } from "./claims-jsonl.ts";
 import { ftm } from "./ftm.ts";
@@ -16,7 +17,7 @@ import { sourcesCsv } from "./sources-csv.ts";
 import { sourcesJsonLines } from "./sources-jsonl.ts";
 import { ucdp } from "./ucdp.ts";
 
-/** Every shape that data can leave in, but for the bundle, which is several files. docs/exchange.md has a section for each. */
+/** Every shape that data can leave in. docs/exchange.md has a section for each. */
 export const formats: readonly ExchangeFormat[] = [
   claimsCsv,
   claimsJsonLines,
@@ -34,4 +35,5 @@ export const formats: readonly ExchangeFormat[] = [
   prov,
   ftm,
   incidentPage,
+  bundle,
 ];

@@ -13,7 +13,7 @@ import {
   reportIri,
   withList,
 } from "../linked.ts";
-import type { Things } from "../things.ts";
+import { claimsOf, type Things } from "../things.ts";
 
 /** Inline, so that a reader needs no network. */
 const context = {
@@ -72,18 +72,6 @@ function* ofReport(report: LedgerReport, said: Set<string>): Generator<object> {
       "prov:wasQuotedFrom": ref(iri),
     };
 }
-
-const claimsOf = (decision: Decision): readonly string[] => {
-  switch (decision.about) {
-    case "claim":
-    case "grade":
-      return [decision.claim];
-    case "relation":
-      return [decision.a, decision.b];
-    case "incident":
-      return decision.claims;
-  }
-};
 
 function* ofDecision(decision: Decision, said: Set<string>): Generator<object> {
   const coder = coderIri(decision.coder);

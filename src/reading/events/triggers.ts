@@ -68,6 +68,7 @@ function fits(sentence: Sentence, index: number, trigger: Trigger): boolean {
 /** Where the other words of a phrase stand: among the dependents of its head, below those, or right beside it. */
 function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]): number[] | null {
   const found = [head];
+  const { relation, head: predicate } = wordAt(sentence, head);
   for (const lemma of lemmas.slice(1)) {
     const is = (i: number) => {
       const w = sentence.words[i];
@@ -85,11 +86,18 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
       }
       if (at >= 0) break;
     }
-    if (at < 0) at = [head + 1, head - 1, head + 2, (found.at(-1) as number) + 1].find(is) ?? -1;
+    const beside = [head + 1, head - 1, head + 2, (found.at(-1) as number) + 1];
+    if (at < 0) at = (relation === "cop" ? [...beside, predicate] : beside).find(is) ?? -1;
     if (at < 0) return null;
     found.push(at);
   }
   return found.sort((a, b) => a - b);
+}
+
+/** "The town [is] under [siege]": trees hang the subject on the noun, so that is where a phrase with "be" has its arguments. */
+function predicateOf(sentence: Sentence, head: number, words: readonly number[]): number {
+  const { relation, head: predicate } = wordAt(sentence, head);
+  return relation === "cop" && words.includes(predicate) ? predicate : head;
 }
 
 const partitives: ReadonlySet<string> = new Set(
@@ -152,9 +160,10 @@ export function findTriggers(sentence: Sentence, index: TriggerIndex, nouns: Nou
       if (!fits(sentence, i, trigger)) continue;
       const words = phraseWords(sentence, i, trigger.lemmas);
       if (!words) continue;
-      if (!trigger.needs.every((c) => holds(sentence, i, c, nouns))) continue;
-      if (trigger.unless.some((c) => holds(sentence, i, c, nouns))) continue;
-      all.push({ sentence, word: i, words, frame, trigger });
+      const word = predicateOf(sentence, i, words);
+      if (!trigger.needs.every((c) => holds(sentence, word, c, nouns))) continue;
+      if (trigger.unless.some((c) => holds(sentence, word, c, nouns))) continue;
+      all.push({ sentence, word, words, frame, trigger });
     }
   }
   const best = all.filter((f) => !all.some((g) => g.word === f.word && exactness(g) > exactness(f)));

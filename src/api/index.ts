@@ -1,0 +1,12 @@
+export { type Access, mayAs, roles, type Signed } from "./access/access.ts";
+export { aloneAccess, type AloneAccess } from "./access/alone.ts";
+export { hashOfPassword, hashOfSecret, newSecret, passwordFault } from "./access/secrets.ts";
+export { teamAccess } from "./access/team.ts";
+export { type Api, type ApiSettings, createApi } from "./api.ts";
+export { codebookShelf, type CodebookShelf } from "./codebook-shelf.ts";
+export { openApiOf } from "./openapi.ts";
+export type { ReadingDesk } from "./reading/desk.ts";
+export { deskHere } from "./reading/here.ts";
+export { threadDesk } from "./reading/threads.ts";
+export { allRoutes } from "./routes/index.ts";
+export { apiVersion } from "./routes/describe.ts";

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { checkCodebook, type Codebook, type ReadExample } from "../../codebook/index.ts";
+import { codebookBase } from "../../codebook-folder.ts";
+import { IntakeError, receiveAll, receiveText } from "../../intake/index.ts";
+import { readerFor, readReceived } from "../../read.ts";
+import { type Claim, createReader, type Reader, type Report } from "../../reading/index.ts";
+import { shippedEnglish, shippedGazetteer } from "../../shipped.ts";
+import type { ClaimChanged, CodebookEffect, Handed, Outcome, Trial } from "./desk.ts";
+
+/** What is read, with which codebook. Plain data, to be sent to a thread. */
+export interface ReadOrder {
+  readonly handed: Handed;
+  /** Folder of the codebook. */
+  readonly codebook: string;
+}
+
+/** What becomes of what was handed in. Throws an `IntakeError` when all of it is refused. */
+export async function* readHanded({ handed, codebook }: ReadOrder): AsyncGenerator<Outcome> {
+  const reader = readerFor(codebook);
+  if ("text" in handed) {
+    const received = receiveText(handed.text, handed.given);
+    yield { reading: readReceived(received, reader), original: { ...received.original, from: "pasted" } };
+    return;
+  }
+  const { name, bytes, mediaType, given } = handed;
+  const source = { name, bytes, ...(mediaType === null ? {} : { mediaType }) };
+  for await (const item of receiveAll(source, given)) {
+    if (!("refused" in item)) yield { reading: readReceived(item, reader), original: item.original };
+    else if (item.refused === name) throw new IntakeError(item.reason);
+    else yield { skipped: item.refused, reason: item.reason, fault: item.fault };
+  }
+}
+
+/** The reader of the last edited codebook: somebody who edits tries the same files on report after report. */
+let last: { readonly key: string; readonly reader: Reader } | undefined;
+
+function editedReader(key: string, codebook: Codebook): Reader {
+  if (last?.key !== key)
+    last = { key, reader: createReader({ english: shippedEnglish(), codebook, gazetteer: shippedGazetteer }) };
+  return last.reader;
+}
+
+/** What an edited codebook does to reports, beside the one in use. */
+export function tryOut({ files, folder, reports }: Trial, codebook: string): CodebookEffect {
+  const key = createHash("sha256").update(JSON.stringify(files)).digest("hex");
+  const checked = checkCodebook(files, codebookBase(folder, files), (edited) =>
+    exampleReader(editedReader(key, edited)),
+  );
+  const { codebook: edited, problems, examples } = checked;
+  if (edited === null || problems.length > 0) return { problems, examples: [], reports: 0, adds: [], drops: [] };
+  const [before, after] = [readerFor(codebook), editedReader(key, edited)];
+  const changed = reports.map((report) => differences(report, before.read(report).claims, after.read(report).claims));
+  return {
+    problems: [],
+    examples,
+    reports: reports.length,
+    adds: changed.flatMap(({ adds }) => adds),
+    drops: changed.flatMap(({ drops }) => drops),
+  };
+}
+
+const exampleReader =
+  (reader: Reader): ReadExample =>
+  (text) =>
+    reader.read({ ...blank, text }).claims.map(({ type, trigger }) => ({ type, words: trigger.words }));
+
+const blank = {
+  id: "",
+  title: null,
+  url: null,
+  outlet: null,
+  author: null,
+  published: null,
+  publishedBasis: "unknown",
+  language: "en",
+  sha256: "",
+} as const;
+
+/** Claims of one reading that the other lacks; the same type in the same place of the text is the same claim. */
+function differences(
+  report: Report,
+  before: readonly Claim[],
+  after: readonly Claim[],
+): { readonly adds: ClaimChanged[]; readonly drops: ClaimChanged[] } {
+  const key = ({ type, trigger }: Claim): string => `${type} ${trigger.start}`;
+  const shown = ({ type, trigger, evidence }: Claim): ClaimChanged => ({
+    report: { id: report.id, title: report.title },
+    type,
+    trigger,
+    evidence,
+  });
+  const [old, fresh] = [new Set(before.map(key)), new Set(after.map(key))];
+  return {
+    adds: after.filter((claim) => !old.has(key(claim))).map(shown),
+    drops: before.filter((claim) => !fresh.has(key(claim))).map(shown),
+  };
+}

@@ -1,0 +1,1 @@
+export { alpha, type Alpha, type Coding, type Level } from "./alpha.ts";

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { aloneAccess, type Api, codebookShelf, createApi, deskHere } from "../../src/api/index.ts";
+import { type Ledger, openLedger } from "../../src/ledger/index.ts";
+import { shippedGazetteer } from "../../src/shipped.ts";
+
+/** Where the API under test believes to be. */
+export const origin = "http://127.0.0.1:4747";
+
+export interface Served extends Api {
+  readonly ledger: Ledger;
+  /** A request of a page of the program itself, signed in. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** A write in JSON of such a page. */
+  send(method: string, path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** A request without any sign-in. */
+  knock(path: string, init?: RequestInit): Promise<Response>;
+  readonly newToken: () => string;
+  readonly cookie: string;
+  readonly folder: string;
+}
+
+/** Lets a test go back and forth in time. */
+export class Clock {
+  ahead = 0;
+  readonly now = (): Date => new Date(Date.now() + this.ahead);
+}
+
+/** The API over an empty ledger of its own, with one person signed in. */
+export async function served({
+  coder = "Mariam",
+  clock = new Clock(),
+  webFolder = null as string | null,
+} = {}): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-api-"));
+  const ledger = await openLedger(join(folder, "ledger.sqlite"));
+  const shelf = codebookShelf("conflict", join(folder, "ledger.sqlite.codebook"));
+  const access = aloneAccess({ coder, now: clock.now, accounts: ledger.accounts });
+  const api = createApi({
+    ledger,
+    reader: deskHere(() => shelf.current().folder),
+    codebook: shelf,
+    gazetteer: shippedGazetteer,
+    auth: access,
+    webFolder,
+    hosts: () => new Set(["127.0.0.1:4747", "localhost:4747"]),
+    now: clock.now,
+    onBroken: (error) => console.error(error),
+  });
+  const knock = async (path: string, init: RequestInit = {}): Promise<Response> =>
+    api.app.request(`${origin}${path}`, init);
+  const signedIn = await knock("/api/session", {
+    method: "POST",
+    body: JSON.stringify({ token: access.newToken() }),
+    headers: { "content-type": "application/json", origin },
+  });
+  const cookie = signedIn.headers.get("set-cookie")!.split(";")[0]!;
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    knock(path, { ...init, headers: { origin, cookie, ...(init.headers as Record<string, string> | undefined) } });
+  return {
+    ...api,
+    ledger,
+    ask,
+    knock,
+    send: (method, path, body, headers = {}) =>
+      ask(path, { method, body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } }),
+    newToken: access.newToken,
+    cookie,
+    folder,
+    async close() {
+      await api.close();
+      await ledger.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Three reports about one day, one of them printed twice. */
+export const reports = {
+  courier: {
+    text: "Sixty-two fighters surrendered to Afghan forces in Nangarhar on Tuesday. Officials said that over 600 fighters have surrendered since late October. Two soldiers were killed near Jalalabad, the governor said.",
+    title: "Fighters give up in the east",
+    outlet: "The Highland Courier",
+    date: "2019-11-21",
+  },
+  denial: {
+    text: "The Taliban denied that any of its fighters surrendered in Nangarhar on Tuesday. At least four soldiers were killed near Jalalabad, residents said.",
+    title: "Taliban deny mass surrender",
+    outlet: "Border Times",
+    date: "2019-11-21",
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Figure, figures } from "./figures.ts";
 import { keepSection } from "./results.ts";
 import { predictions, type TaskName } from "./task.ts";
@@ -46,7 +46,8 @@ export async function accuracy(
 async function predictInto(file: string, figure: Figure, folder: string): Promise<void> {
   const gold = readFileSync(join(folder, figure.input), "utf8");
   const lines: string[] = [];
-  for await (const line of predictions(figure.task, gold, shippedTools)) lines.push(line);
+  for await (const line of predictions(figure.task, gold, shippedTools, dirname(join(folder, figure.input))))
+    lines.push(line);
   writeFileSync(file, lines.join(""));
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { isTaskName, predictions, taskNames } from "./task.ts";
 import { shippedTools } from "./tools.ts";
@@ -21,7 +22,8 @@ function refuse(message: string): never {
 async function predict([task, file]: readonly string[]): Promise<void> {
   if (!isTaskName(task)) refuse(task === undefined ? "predict needs a task" : `unknown task "${task}"`);
   if (file === undefined) refuse("predict needs a file");
-  for await (const line of predictions(task, readFileSync(file, "utf8"), shippedTools)) process.stdout.write(line);
+  for await (const line of predictions(task, readFileSync(file, "utf8"), shippedTools, dirname(file)))
+    process.stdout.write(line);
 }
 
 const { positionals, values } = parseArgs({

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Tools } from "./tools.ts";
 
 /** What a task reads of a gold document: nothing of the answers. */
@@ -12,6 +13,12 @@ export interface Input {
 export interface EventsInput extends Input {
   readonly set: string;
   readonly events: readonly { readonly span: readonly [start: number, end: number] }[];
+}
+
+/** For `intake` the page itself is given, as the file it was saved in. */
+export interface PageInput extends Input {
+  readonly file: string;
+  readonly url: string | null;
 }
 
 /** A task in `bench/tasks/`. An object is printed as a line of JSON with the document's id; a string as it is. */
@@ -29,6 +36,7 @@ export const taskNames = [
   "factuality",
   "claims",
   "places",
+  "intake",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -36,8 +44,9 @@ export const isTaskName = (name: string | undefined): name is TaskName => taskNa
 
 const loadTask = async (name: TaskName): Promise<Task> => (await import(`./tasks/${name}.ts`)) as Task;
 
-/** The part of a gold line that a task may see. */
-export function inputOf(name: TaskName, line: string): Input {
+/** The part of a gold line that a task may see. Files that it names lie in `folder`. */
+export function inputOf(name: TaskName, line: string, folder = "."): Input {
+  if (name === "intake") return pageOf(line, folder);
   const row = JSON.parse(line) as EventsInput;
   const input: Input = { id: row.id, text: row.text, date: row.date ?? null };
   if (name !== "factuality") return input;
@@ -45,12 +54,17 @@ export function inputOf(name: TaskName, line: string): Input {
   return given;
 }
 
+function pageOf(line: string, folder: string): PageInput {
+  const row = JSON.parse(line) as { readonly id: string; readonly html: string; readonly url?: string };
+  return { id: row.id, text: "", date: null, file: join(folder, row.html), url: row.url ?? null };
+}
+
 /** Predictions for the lines of a gold file, in its order, in the form that the scorer of the task reads. */
-export async function* predictions(name: TaskName, gold: string, tools: Tools): AsyncGenerator<string> {
+export async function* predictions(name: TaskName, gold: string, tools: Tools, folder = "."): AsyncGenerator<string> {
   const task = await loadTask(name);
   for (const line of gold.split("\n")) {
     if (line.trim() === "") continue;
-    const input = inputOf(name, line);
+    const input = inputOf(name, line, folder);
     const prediction = task.predict(input as never, tools);
     yield typeof prediction === "string" ? prediction : `${JSON.stringify({ id: input.id, ...prediction })}\n`;
   }

@@ -1,4 +1,4 @@
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+import { monthOf } from "./months.ts";
 
 /** "YYYY-MM-DD" of a day that exists, else null. */
 function day(year: number, month: number, dayOfMonth: number): string | null {
@@ -7,28 +7,87 @@ function day(year: number, month: number, dayOfMonth: number): string | null {
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
-const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** How "11/12/2019" is read: by the day or the month first, or not at all. */
+export type SlashOrder = "day" | "month" | null;
 
-const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-const isoDay = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const compactDay = /^\s*(\d{4})(\d{2})(\d{2})(?:\D|$)/;
-const dayMonthYear = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{1,3}${month},?[\\s-]{1,3}(\\d{4})\\b`, "i");
-const monthDayYear = new RegExp(`\\b${month}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, "i");
+/** A day that words name, and where. */
+export interface DayFound {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const word = "(\\p{L}{3,12})\\.?";
+const of = "(?:de |del |of |di |d')?";
+type Read = (parts: readonly string[], order: SlashOrder) => string | null;
+
+/** A year of two figures is of this century up to "40". */
+const century = (year: string): number => (year.length === 2 ? (Number(year) <= 40 ? 2000 : 1900) : 0) + Number(year);
+
+const forms: readonly (readonly [RegExp, Read])[] = [
+  // 2019-11-21, 2019/11/21, 2019.11.21, 2019-11-21T09:30
+  [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, ([y, , m, d]) => day(Number(y), Number(m), Number(d))],
+  // 20191121, 20191121T0930
+  [
+    /(?<![\d.,])((?:19|20)\d\d)(\d\d)(\d\d)(?=T?\d{4}(?:\d\d)?(?!\d)|[^\d]|$)/gu,
+    ([y, m, d]) => day(Number(y), Number(m), Number(d)),
+  ],
+  // 21 November 2019, 21st Nov., 2019, 21. März 2019, 21 de noviembre de 2019, 21-Nov-2019
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]{0,3}${of}${word},?[\\s-]{0,3}${of}(\\d{4})(?!\\d)`,
+      "giu",
+    ),
+    ([d, name, y]) => day(Number(y), monthOf(name!), Number(d)),
+  ],
+  // November 21, 2019
+  [
+    new RegExp(`(?<!\\p{L})${word}[\\s-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]{1,3}(\\d{4})(?!\\d)`, "giu"),
+    ([name, d, y]) => day(Number(y), monthOf(name!), Number(d)),
+  ],
+  // 21.11.2019, 21.11.19, 21. 11. 2019
+  [
+    /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)(?![\d.]\d|\d)/gu,
+    ([d, m, y]) => day(century(y!), Number(m), Number(d)),
+  ],
+  // 2019年11月21日
+  [/(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})/gu, ([y, m, d]) => day(Number(y), Number(m), Number(d))],
+  // 21/11/2019, 11-21-2019
+  [
+    /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/gu,
+    ([a, , b, y], order) => slashed(Number(a), Number(b), Number(y), order),
+  ],
+];
+
+function slashed(a: number, b: number, year: number, order: SlashOrder): string | null {
+  if (a > 12 || (b <= 12 && order === "day") || a === b) return day(year, b, a);
+  if (b > 12 || order === "month") return day(year, a, b);
+  return null;
+}
+
+/** The days that words name, in their order. At most the first 20,000 characters are looked at. */
+export function daysIn(words: string, order: SlashOrder = null): DayFound[] {
+  const short = words.slice(0, 20_000);
+  if (!/\d{4}|\d\. ?\d{1,2}\. ?\d\d/.test(short)) return [];
+  const found: DayFound[] = [];
+  for (const [form, read] of forms)
+    for (const match of short.matchAll(form)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const named = read(match.slice(1), order);
+      if (named !== null && !found.some((other) => other.start < end && start < other.end))
+        found.push({ day: named, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
 
 /**
  * The day that a short piece of metadata names, "YYYY-MM-DD", or null. Reads "2019-11-21", "2019-11-21T09:30:00Z", "20191121",
- * "21 November 2019", "Nov. 21, 2019", "Thu, 21 Nov 2019 10:00 GMT"; not "11/12/2019", which two halves of the world read differently.
+ * "21 November 2019", "Nov. 21, 2019", "21. März 2019", "Thu, 21 Nov 2019 10:00 GMT"; "11/12/2019", which two halves of the world read
+ * differently, only when told how.
  */
-export function parseDay(words: string): string | null {
-  const short = words.slice(0, 100);
-  const numeric = isoDay.exec(short) ?? compactDay.exec(short);
-  if (numeric) return day(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const european = dayMonthYear.exec(short);
-  if (european) return day(Number(european[3]), monthOf(european[2]!), Number(european[1]));
-  const american = monthDayYear.exec(short);
-  if (american) return day(Number(american[3]), monthOf(american[1]!), Number(american[2]));
-  return null;
-}
+export const parseDay = (words: string, order: SlashOrder = null): string | null =>
+  daysIn(words.slice(0, 100), order)[0]?.day ?? null;
 
 /** A line that is nothing but a date, as printed under a headline: "Published: 21 November 2019, 10:15 GMT". */
 const dateLine =

@@ -1,55 +1,7 @@
-/** Elements whose content nobody reads as text. */
-const unread = new Set([
-  "SCRIPT",
-  "STYLE",
-  "NOSCRIPT",
-  "TEMPLATE",
-  "SVG",
-  "IFRAME",
-  "OBJECT",
-  "FIGCAPTION",
-  "FORM",
-  "BUTTON",
-  "SELECT",
-  "HEAD",
-]);
-
 const blocks = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY
   TD TH TR UL`.split(/\s+/),
 );
-
-/** What is walked of a document: just enough of the DOM's nodes. */
-export interface TextNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly firstChild: TextNode | null;
-  readonly nextSibling: TextNode | null;
-  readonly parentNode: TextNode | null;
-}
-
-/** The words below a node, a blank line between blocks. Walks without recursion: pages may be nested thousands of elements deep. */
-export function textOf(root: TextNode): string {
-  const parts: string[] = [];
-  let node: TextNode | null = root;
-  while (node) {
-    const name = node.nodeName.toUpperCase();
-    if (node.nodeType === 3) parts.push((node.textContent ?? "").replace(/[\s\u00a0]+/g, " "));
-    else if (name === "BR") parts.push("\n");
-    else if (blocks.has(name)) parts.push("\n\n");
-    if (node.firstChild && !unread.has(name)) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && blocks.has(node.nodeName.toUpperCase())) parts.push("\n\n");
-    }
-    node = node && node !== root ? node.nextSibling : null;
-  }
-  return tidy(parts.join(""));
-}
 
 /** One blank at a time, at most one blank line at a time, none at the ends. */
 const tidy = (text: string): string =>

@@ -1,0 +1,2 @@
+export { isHtml, type Page, readPage } from "./page.ts";
+export { noticeOf, type NoticeRule, noticeRules } from "./notices.ts";

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { filesAt, IntakeError } from "../intake/index.ts";
 import { complain } from "./voice.ts";
 
@@ -9,16 +9,15 @@ export interface Input {
   readonly bytes?: Uint8Array;
 }
 
-/** Throws what the file system throws. */
-export const bytesOf = ({ name, bytes }: Input): Uint8Array => bytes ?? readFileSync(name);
-
 const large = 1_000_000;
+/** Files of many reports, each of which is read on its own. */
+const manyReports = /\.(?:jsonl|ndjson|csv|tsv|tab|mbox|mbx|warc|wacz|zip|pdf|docx|eml)(?:\.gz)?$/i;
 
 /** Warns of texts that take longer than a person expects: the program says nothing while it reads one. */
 export function warnOfLarge(inputs: readonly Input[]): void {
   for (const { name, bytes } of inputs) {
     const size = bytes?.length ?? statSync(name, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > large && !/\.(?:jsonl|ndjson)$/i.test(name))
+    if (size > large && !manyReports.test(name))
       complain(`${name} is large (${Math.round(size / 1e6)} MB), this takes a while`);
   }
 }
@@ -45,7 +44,9 @@ export async function inputsOf(
       const files = filesAt(path);
       if (files.length === 0) {
         failed++;
-        complain(`${path} holds no file that can be read (.txt, .md, .html, .htm, .jsonl)`);
+        complain(
+          `${path} holds no file of a kind that is read (text, pages, PDF, DOCX, mail, CSV, JSON lines, web archives, ZIP)`,
+        );
       }
       inputs.push(...files.map((name) => ({ name })));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { toConllu } from "../english/conllu.ts";
-import { receive } from "../intake/index.ts";
+import { receiveAll } from "../intake/index.ts";
 import { shippedEnglish } from "../shipped.ts";
-import { bytesOf, inputsOf, reasonOf } from "./inputs.ts";
+import { inputsOf, reasonOf } from "./inputs.ts";
 import { standardOutput } from "./output.ts";
 import { complain } from "./voice.ts";
 
@@ -12,8 +12,13 @@ export async function parseCommand(paths: readonly string[]): Promise<number> {
   let failures = failed;
   for (const input of inputs) {
     try {
-      for (const { report } of receive(bytesOf(input), input.name))
-        await standardOutput.write(toConllu(english.analyse(report.text), report.id));
+      for await (const item of receiveAll(input)) {
+        if ("report" in item) await standardOutput.write(toConllu(english.analyse(item.report.text), item.report.id));
+        else if (item.fault) {
+          failures++;
+          complain(`${item.refused} ${item.reason}`);
+        }
+      }
     } catch (error) {
       failures++;
       complain(`${input.name} ${reasonOf(error)}`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { parseDay } from "../intake/index.ts";
+import { type ColumnsAsked, parseColumns, parseDay } from "../intake/index.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -27,6 +27,14 @@ function limit(words: string): number {
   return number;
 }
 
+function columns(words: string): ColumnsAsked {
+  try {
+    return parseColumns(words);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
 interface ReadOptions {
   readonly date?: string;
   readonly outlet?: string;
@@ -36,6 +44,7 @@ interface ReadOptions {
   readonly out?: string;
   readonly why?: true;
   readonly jobs: number;
+  readonly columns?: ColumnsAsked;
 }
 
 const formatOfFile: Readonly<Record<string, FormatName>> = {
@@ -88,7 +97,7 @@ Examples:
     .command("read")
     .summary("list the claims of reports")
     .description(
-      'Lists what reports claim. Reads text, HTML pages, JSON lines with a "text" each, and folders of these.',
+      "Lists what reports claim. Reads text, HTML pages, PDF, DOCX, mail, tables of texts (CSV, JSON lines), web archives (WARC, WACZ), ZIP and gzip of these, and folders.",
     )
     .argument("[files...]", 'files or folders; "-" is standard input')
     .addOption(new Option("--date <day>", "day of publication; wins over what the report says").argParser(day))
@@ -101,6 +110,11 @@ Examples:
       ),
     )
     .option("--out <file>", "write there instead of standard output, whole or not at all")
+    .addOption(
+      new Option("--columns <map>", "which columns of a table hold what: text=body,date=pubDate:dmy").argParser(
+        columns,
+      ),
+    )
     .option("--why", "name the rules that spoke")
     .addOption(new Option("--jobs <n>", "threads to read on").argParser(jobs).default(1))
     .addHelpText(
@@ -117,6 +131,8 @@ Examples:
   rapporteur read report.txt --date 2019-11-21 --why
   rapporteur read a.html b.html --format csv > claims.csv
   rapporteur read archive/ --jobs 4 --out claims.jsonl
+  rapporteur read crawl.warc.gz mail.mbox --out claims.csv
+  rapporteur read texts.csv --columns text=body,date=pubDate:dmy
 
 Exit code: 0 all was read; 1 something could not be read (it is named on
 standard error); 2 wrong usage.`,
@@ -132,6 +148,7 @@ standard error); 2 wrong usage.`,
           },
           codebook: options.codebook,
           places: options.places ?? null,
+          ...(options.columns === undefined ? {} : { columns: options.columns }),
           format: formatFor(options),
           out: options.out ?? null,
           why: options.why === true,

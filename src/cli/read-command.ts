@@ -5,7 +5,8 @@ import { gazetteerOrComplaint } from "./places-command.ts";
 import { Progress } from "./progress.ts";
 import { readings } from "./readings.ts";
 import { type Input, inputsOf, warnOfLarge } from "./inputs.ts";
-import { complain } from "./voice.ts";
+import { Skipped } from "./skipped.ts";
+import { complain, tell } from "./voice.ts";
 import type { Orders } from "./work.ts";
 
 export interface ReadRun extends Orders {
@@ -41,11 +42,19 @@ async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Out
   let reports = 0;
   let files = 0;
   let failures = 0;
+  const skipped = new Skipped();
   await output.write(sheet.head);
   for await (const event of readings(inputs, run, run.jobs)) {
-    if (event.kind === "reading") {
-      reports++;
-      await output.write(sheet.add(event.reading));
+    if (event.kind === "outcome") {
+      const { outcome } = event;
+      if ("reading" in outcome) {
+        reports++;
+        await output.write(sheet.add(outcome.reading));
+      } else if ("skipped" in outcome) skipped.add(outcome);
+      else {
+        progress.end();
+        tell(outcome.told);
+      }
     } else {
       files++;
       if (event.failed !== null) {
@@ -58,7 +67,8 @@ async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Out
   }
   await output.write(sheet.foot());
   progress.end();
-  return failures;
+  skipped.say();
+  return failures + (skipped.anyFault ? 1 : 0);
 }
 
 const coloured = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";

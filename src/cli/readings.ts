@@ -1,25 +1,24 @@
 import { Worker } from "node:worker_threads";
-import type { Reading } from "../reading/index.ts";
 import { type Input, reasonOf } from "./inputs.ts";
-import { type Orders, readInput } from "./work.ts";
-import type { Answer } from "./worker.ts";
+import { type Orders, type Outcome, readInput } from "./work.ts";
+import type { Answer, Order } from "./worker.ts";
 
-/** What a run yields, in the order of its inputs: readings, and after the last of an input how that went. */
+/** What a run yields, in the order of its inputs: what became of their reports, and after the last of an input how that went. */
 export type Event =
-  | { readonly kind: "reading"; readonly reading: Reading }
+  | ({ readonly kind: "outcome" } & { readonly outcome: Outcome })
   | { readonly kind: "finished"; readonly input: Input; readonly failed: string | null };
 
-/** Reads all inputs, on `jobs` threads. At most a few inputs a thread are held in memory. */
+/** Reads all inputs, on `jobs` threads. A few reports a thread are held in memory, whatever the size of the inputs. */
 export async function* readings(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
   if (jobs > 1 && inputs.length > 1) yield* readingsOfThreads(inputs, orders, Math.min(jobs, inputs.length));
   else yield* readingsHere(inputs, orders);
 }
 
-function* readingsHere(inputs: readonly Input[], orders: Orders): Generator<Event> {
+async function* readingsHere(inputs: readonly Input[], orders: Orders): AsyncGenerator<Event> {
   for (const input of inputs) {
     let failed: string | null = null;
     try {
-      for (const reading of readInput(input, orders)) yield { kind: "reading", reading };
+      for await (const outcome of readInput(input, orders)) yield { kind: "outcome", outcome };
     } catch (error) {
       failed = reasonOf(error);
     }
@@ -31,13 +30,15 @@ function* readingsHere(inputs: readonly Input[], orders: Orders): Generator<Even
 interface Slot {
   readonly events: Event[];
   finished: boolean;
+  /** Tells the thread that an outcome was used. */
+  used: () => void;
 }
 
 const workerFile = new URL(`./worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 const aheadPerThread = 4;
 
 async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
-  const slots = inputs.map((): Slot => ({ events: [], finished: false }));
+  const slots = inputs.map((): Slot => ({ events: [], finished: false, used: () => {} }));
   const workers = new Set<Worker>();
   let next = 0;
   let shown = 0;
@@ -46,6 +47,7 @@ async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs
 
   const hire = (): void => {
     const worker = new Worker(workerFile, { workerData: orders });
+    const send = (order: Order): void => worker.postMessage(order);
     workers.add(worker);
     let at = -1;
     const finish = (failed: string | null): void => {
@@ -57,10 +59,11 @@ async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs
       if (next >= inputs.length) return;
       if (next > shown + jobs * aheadPerThread) return void idle.push(take);
       at = next++;
-      worker.postMessage(inputs[at]);
+      slots[at]!.used = () => send({ used: 1 });
+      send({ input: inputs[at]! });
     };
     worker.on("message", (answer: Answer) => {
-      if ("reading" in answer) slots[at]!.events.push({ kind: "reading", reading: answer.reading });
+      if ("outcome" in answer) slots[at]!.events.push({ kind: "outcome", outcome: answer.outcome });
       else {
         finish("failed" in answer ? answer.failed : null);
         take();
@@ -82,7 +85,11 @@ async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs
     for (; shown < slots.length; shown++) {
       const slot = slots[shown]!;
       for (;;) {
-        while (slot.events.length > 0) yield slot.events.shift()!;
+        while (slot.events.length > 0) {
+          const event = slot.events.shift()!;
+          if (event.kind === "outcome") slot.used();
+          yield event;
+        }
         if (slot.finished) break;
         await new Promise<void>((resolve) => (wake = resolve));
       }

@@ -16,37 +16,35 @@ const formats: readonly (readonly [signature: string, name: string])[] = [
 const sampleSize = 4096;
 
 /**
- * Text from bytes: byte order mark, else UTF-16 by its zero bytes, else UTF-8, else what the page declares, else Windows-1252.
- * Throws `IntakeError` when the bytes are no text.
+ * Text from bytes: byte order mark, else UTF-16 by its zero bytes, else UTF-8, else the charset that came with them, else what the page
+ * declares, else Windows-1252. Throws `IntakeError` when the bytes are no text.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, charset: string | null = null): string {
   const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const known = formats.find(([signature]) => start.startsWith(signature));
   if (known) throw new IntakeError(`is ${known[1]}, not text`);
 
+  const label = twoByteLabel(bytes);
   const text =
-    marked(bytes) ?? twoByte(bytes) ?? utf8(bytes) ?? declared(bytes) ?? new TextDecoder("windows-1252").decode(bytes);
+    label === null
+      ? (utf8(bytes) ?? named(bytes, charset) ?? declared(bytes) ?? new TextDecoder("windows-1252").decode(bytes))
+      : new TextDecoder(label).decode(bytes);
   if (looksBinary(text)) throw new IntakeError("is not text (binary data)");
   return text;
 }
 
-function marked(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8").decode(bytes);
-  return null;
-}
-
-/** UTF-16 without a mark: English text has a zero in every second byte. */
-function twoByte(bytes: Uint8Array): string | null {
+/** The kind of UTF-16 that bytes are in, by their mark or, without one, by their zeros: English text has one in every second byte. Null: another encoding. */
+export function twoByteLabel(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
   const size = Math.min(bytes.length, sampleSize) & ~1;
   if (size < 4) return null;
   const zeros = [0, 0];
   for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros[i & 1]!++;
   const [even, odd] = zeros.map((count) => count / (size / 2)) as [number, number];
-  if (odd > 0.4 && even < 0.05) return new TextDecoder("utf-16le").decode(bytes);
-  if (even > 0.4 && odd < 0.05) return new TextDecoder("utf-16be").decode(bytes);
+  if (odd > 0.4 && even < 0.05) return "utf-16le";
+  if (even > 0.4 && odd < 0.05) return "utf-16be";
   return null;
 }
 
@@ -67,8 +65,12 @@ function utf8(bytes: Uint8Array): string | null {
 /** The encoding that an HTML page names in its first lines. */
 function declared(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
-  const label = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(head)?.[1];
-  if (label === undefined || /^utf-?8$/i.test(label)) return null;
+  return named(bytes, /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null);
+}
+
+/** Text in a named encoding; null for UTF-8, which it was found not to be, and for names that nobody knows. */
+function named(bytes: Uint8Array, label: string | null): string | null {
+  if (label === null || /^utf-?8$/i.test(label)) return null;
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {

@@ -86,7 +86,7 @@ describe("when something is wrong", () => {
     const { code, out, err } = await rapporteur(["read", folder, join(folder, "none.txt")]);
     expect(code).toBe(1);
     expect(parsed(out)).toHaveLength(2);
-    expect(err).toContain(`${join(folder, "b.txt")} is a PDF document, not text`);
+    expect(err).toContain(`${join(folder, "b.txt")} is a broken PDF`);
     expect(err).toContain(`${join(folder, "none.txt")} is not there`);
   });
 

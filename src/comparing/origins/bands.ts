@@ -1,4 +1,4 @@
-import { foldedWords } from "./folded-words.ts";
+import { ownWords } from "./own-text.ts";
 import { shingles } from "./shingles.ts";
 
 /** Words to an anchor: long enough that reports which share one are seldom strangers. */
@@ -12,7 +12,7 @@ const windowSize = 24;
  * texts give both the same anchor, wherever they stand and whatever was cut around them. About one for 12 words.
  */
 export function bandsOf(text: string): string[] {
-  const hashes = shingles(foldedWords(text), anchorSize);
+  const hashes = shingles(ownWords(text), anchorSize);
   const kept = new Set<number>();
   /** Positions whose hashes ascend: the first is the smallest of the window. */
   const rising: number[] = [];

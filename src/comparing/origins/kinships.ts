@@ -4,7 +4,7 @@ import { outletId } from "./outlet-names.ts";
 import { overlapOf } from "./signature.ts";
 
 /** From this share of the shorter text up, one is taken for a copy of the other. Measured by `bench/reprints.ts`. */
-const copyFrom = 0.45;
+const copyFrom = 0.55;
 /** From this share up, something stands in both: quotes, a statement to the press, an agency's paragraphs. */
 const shareFrom = 0.15;
 /** With fewer hashes than this an estimate is no ground: about 13 words. */

@@ -1,4 +1,4 @@
-import { foldedWords } from "./folded-words.ts";
+import { ownWords } from "./own-text.ts";
 import { shingles } from "./shingles.ts";
 
 /**
@@ -18,7 +18,7 @@ const most = 4096;
  * longer one, even when that was cut to a third. Empty for a text too short to tell. Linear in the text.
  */
 export function signatureOf(text: string): number[] {
-  const all = [...new Set(shingles(foldedWords(text), shingleSize))];
+  const all = [...new Set(shingles(ownWords(text), shingleSize))];
   if (all.length < fewest) return [];
   const keep = Math.min(most, Math.max(least, all.length >> 2));
   return Array.from(Uint32Array.from(all).sort().subarray(0, keep));

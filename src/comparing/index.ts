@@ -3,7 +3,8 @@ export type { ClaimEdit, Decision, DecisionMade } from "./decision.ts";
 export { describeReport, reportIdOf } from "./describe.ts";
 export type { ClaimId, DescribedClaim, DescribedReport, Party, ReportId, Where } from "./described.ts";
 export { type Figure, type Grade, grades, type Incident } from "./incident.ts";
-export { groupIncidents, incidentId } from "./incidents/group.ts";
+export { groupClaims, incidentId } from "./incidents/group.ts";
+export { groupIncidents } from "./incidents/incident-of.ts";
 export { type Judgement, type Kinship, type Relation, relations, type SignFound } from "./judgement.ts";
 export {
   type Derivation,

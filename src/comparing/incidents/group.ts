@@ -3,18 +3,21 @@ import type { ClaimId } from "../described.ts";
 import type { Judgement } from "../judgement.ts";
 import { decided } from "./decided.ts";
 
-/** Mean score of the judged pairs between two groups, in thousandths, from which they are one happening. */
-const ONE = 500;
+/** Points of a score, in thousandths; no single pair says more than these. */
+const most = 4000;
+const least = -6000;
+const pointsOf = (score: number): number =>
+  Math.max(least, Math.min(most, Math.round(1000 * Math.log(Math.max(score, 1e-6) / Math.max(1 - score, 1e-6)))));
 
 /**
- * Groups claims into happenings: the two groups with the highest mean score of `same` between them become one, and again, until no mean
- * reaches a half. A person's decision outweighs: what was decided to be one starts as one, what was decided to be two stays two. Pairs
+ * Groups claims into happenings: the two groups with the highest mean of points (logarithms of the odds of `same`) between them become
+ * one, and again, until no mean is over nothing. A strong sign against counts for more than a weak one for it. A person's decision outweighs: what was decided to be one starts as one, what was decided to be two stays two. Pairs
  * without a judgement say nothing. Rejected claims stand alone.
  *
  * The order of claims, judgements and decisions changes nothing. Groups come by their smallest claim, claims in order. Time grows with
  * the judgements times their logarithm.
  */
-export function groupIncidents(
+export function groupClaims(
   claims: readonly ClaimId[],
   judgements: readonly Judgement[],
   decisions: readonly Decision[] = [],
@@ -59,7 +62,7 @@ class Groups {
   judged(one: ClaimId, other: ClaimId, score: number): void {
     const [a, b] = [this.nameOf.get(one), this.nameOf.get(other)];
     if (a === undefined || b === undefined || a === b) return;
-    const link = { sum: Math.round(score * 1000), pairs: 1 };
+    const link = { sum: pointsOf(score), pairs: 1 };
     this.add(a, b, link);
     this.add(b, a, link);
   }
@@ -103,7 +106,7 @@ class Groups {
       });
     const offer = (a: ClaimId, b: ClaimId): void => {
       const link = this.links.get(a)?.get(b);
-      if (!link || link.sum / link.pairs < ONE) return;
+      if (!link || link.sum < 0) return;
       queue.push(a < b ? { a, b, mean: link.sum / link.pairs } : { a: b, b: a, mean: link.sum / link.pairs });
     };
     for (const [a, links] of this.links) for (const b of links.keys()) if (a < b) offer(a, b);

@@ -17,20 +17,30 @@ export const oneSentence: Sign = ({ a, b, sameReport }) =>
     ? shown(1, () => "told beside each other in one sentence")
     : null;
 
+/** "A car bomb killed nine and wounded twenty": types of one happening told in one clause. */
+export const oneClause: Sign = ({ a, b, sameReport }) =>
+  sameReport && a.type !== b.type && (a.evidence.includes(b.evidence) || b.evidence.includes(a.evidence))
+    ? shown(1, () => "told in one clause")
+    : null;
+
 /** Headline and first paragraph. */
 export const bothAtTheTop: Sign = ({ a, b }) =>
   a.position < 0.15 && b.position < 0.15 ? shown(1, () => "both stand at the head of their reports") : null;
 
-/** "plans to release" against "released": a plan may come to nothing, or be the other. */
-export const planAndDone: Sign = ({ a, b }) => {
-  const planned = [a, b].filter(({ status }) => status === "planned" || status === "possible").length;
-  return planned === 1 ? shown(1, () => "one is planned or possible, the other happened") : null;
-};
+/** "will be handed over" against "were handed over": a plan may come to nothing, or be another. */
+export const planAndDone: Sign = ({ a, b }) =>
+  (a.status === "planned") !== (b.status === "planned") ? shown(1, () => "one is planned, the other not") : null;
 
-/** "Fighting goes on", "attacks have increased": told as lasting, without day or figure. */
+/** "fear that the Taliban would kill them": what may happen is not what did. */
+export const onlyPossible: Sign = ({ a, b }) =>
+  (a.status === "possible") !== (b.status === "possible") ? shown(1, () => "one is only possible") : null;
+
+/** "Fighting goes on", "attacks have increased": told as lasting or repeated, without figure. */
 export const lasting: Sign = ({ a, b }) => {
   const open = [a, b].filter(
-    (claim) => claim.status === "ongoing" || (claim.scope === "cumulative" && claim.count === null),
+    ({ status, scope, count }) => status === "ongoing" || (scope !== "incident" && count === null),
   );
-  return open.length > 0 ? shown(open.length / 2, () => "told as lasting or repeated, not as one occurrence") : null;
+  return open.length > 0
+    ? shown(open.length === 1 ? 0.7 : 1, () => "told as lasting or repeated, not as one occurrence")
+    : null;
 };

@@ -2,8 +2,8 @@ import type { DescribedClaim } from "../described.ts";
 import { likeness, sharedWords, tellingWords } from "../words/telling.ts";
 import { shown, type Sign } from "./sign.ts";
 
-/** "surrendered" twice, or "killed" and "death". */
-export const sameType: Sign = ({ a, b }) => (a.type === b.type ? shown(1, () => `both ${a.type}`) : null);
+/** "killed" against "bombed": they can be of one happening, and need more to show that they are. */
+export const typesDiffer: Sign = ({ a, b }) => (a.type === b.type ? null : shown(1, () => `${a.type} and ${b.type}`));
 
 /** "shot dead" twice. */
 export const sameWord: Sign = ({ a, b }) =>

@@ -1,0 +1,43 @@
+export interface Points {
+  readonly within: number;
+  readonly across: number;
+}
+export const start: Points = { within: -0.3, across: -3 };
+export const weights = {
+  typesDiffer: { within: -2, across: -2 },
+  oneClause: { within: 4, across: 0 },
+  sameWord: { within: 1.72, across: 1.27 },
+  sameDay: { within: 0, across: 0.77 },
+  periodsMeet: { within: 0, across: 0.68 },
+  daysApart: { within: -4, across: -4 },
+  afterTheReport: { within: -5, across: -5 },
+  heardTogether: { within: 0, across: 0.8 },
+  heardFarApart: { within: 0, across: -3.75 },
+  samePlace: { within: 0, across: 0.86 },
+  sameArea: { within: 1.06, across: 0.82 },
+  placeInside: { within: 0.55, across: 0.44 },
+  nearBy: { within: 0, across: 0.64 },
+  farApart: { within: -3, across: -4 },
+  countriesDiffer: { within: -3, across: -4 },
+  sameAgent: { within: 0.41, across: 0 },
+  agentsDiffer: { within: -0.58, across: -1.03 },
+  sameAffected: { within: 0.72, across: 1.06 },
+  affectedDiffer: { within: -0.66, across: -0.85 },
+  sameRecipient: { within: 0.22, across: 0.21 },
+  recipientsDiffer: { within: -1.5, across: -2 },
+  sameInstrument: { within: 0.05, across: 0.86 },
+  samePerson: { within: 0, across: 0 },
+  countsEqual: { within: 1.87, across: 4.18 },
+  countsMeet: { within: 0, across: 0.68 },
+  countsExclude: { within: -1.84, across: -2.11 },
+  unitsDiffer: { within: -2, across: -1.5 },
+  scopesDiffer: { within: -4, across: -4 },
+  sentencesAlike: { within: 1.45, across: 1.53 },
+  reportsAlike: { within: 0, across: 7.46 },
+  tellsAgain: { within: 0.5, across: 0 },
+  oneSentence: { within: -3.09, across: 0 },
+  bothAtTheTop: { within: 0.57, across: 0.31 },
+  planAndDone: { within: -1, across: -1 },
+  onlyPossible: { within: -2.5, across: -2.5 },
+  lasting: { within: -2, across: -2 },
+} as const satisfies Readonly<Record<string, Points>>;

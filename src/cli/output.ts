@@ -1,8 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 
-/** Where readings are written to. */
+/** Where readings and exports are written to. */
 export interface Output {
-  write(text: string): void | Promise<void>;
+  /** Text, which is written as UTF-8, or bytes. */
+  write(piece: string | Uint8Array): void | Promise<void>;
   /** Everything was written. */
   done(): void;
   /** Something went wrong: nothing half-written may stay. */
@@ -11,8 +12,8 @@ export interface Output {
 
 /** Standard output, waiting where the reader at the other end is slower. */
 export const standardOutput: Output = {
-  write(text) {
-    if (text === "" || process.stdout.write(text)) return;
+  write(piece) {
+    if (piece.length === 0 || process.stdout.write(piece)) return;
     return new Promise((resolve) => process.stdout.once("drain", resolve));
   },
   done() {},
@@ -24,7 +25,10 @@ export function fileOutput(path: string): Output {
   const unfinished = `${path}.${process.pid}.tmp`;
   const file = openSync(unfinished, "w");
   return {
-    write: (text) => void writeSync(file, text),
+    write(piece) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
     done() {
       closeSync(file);
       renameSync(unfinished, path);

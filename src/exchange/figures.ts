@@ -1,4 +1,4 @@
-import type { Figure, PolicyName } from "../comparing/index.ts";
+import { type Figure, policies, type PolicyName } from "../comparing/index.ts";
 import type { IncidentDetail, LedgerClaim } from "../ledger/index.ts";
 
 /** What an incident comes to in one measure: what its sources say at least and at most, and the one figure that a policy makes of it. */
@@ -15,62 +15,40 @@ export interface Measured {
 
 /** Measures that data sets keep apart, by the event types whose counts they are. */
 export const measures = {
-  killed: ["kill"],
-  injured: ["injure"],
-  captured: ["capture"],
-  surrendered: ["surrender"],
-  abducted: ["abduct"],
-  displaced: ["displace"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  killed: "kill",
+  injured: "injure",
+  captured: "capture",
+  surrendered: "surrender",
+  abducted: "abduct",
+  displaced: "displace",
+} as const;
 
 export type Measure = keyof typeof measures;
 
-/** "killed by 11, police say" counts; what was denied, planned, possible or struck out, and totals over weeks, do not. */
+/** Statuses whose numbers are nobody's account of what happened, as totals have it. */
+const noAccount: readonly string[] = ["denied", "planned", "possible", "unconfirmed"];
+
+/** "Eleven killed, police say" counts; what was denied, planned or struck out does not, nor does a total over weeks. */
 function counts({ status, scope, decision }: LedgerClaim): boolean {
   const rejected = decision?.about === "claim" && decision.verdict === "reject";
-  return !rejected && scope !== "cumulative" && status !== "denied" && status !== "planned" && status !== "possible";
+  return !rejected && scope !== "cumulative" && !noAccount.includes(status);
 }
-
-const byLow = (a: Figure, b: Figure): number => a.count[0] - b.count[0];
-
-/** The figure that most reports give; of several the lower one. */
-function commonest(figures: readonly Figure[]): number {
-  const reports = new Map<number, Set<string>>();
-  for (const { count, report } of figures) reports.set(count[0], (reports.get(count[0]) ?? new Set()).add(report));
-  return [...reports].sort((a, b) => b[1].size - a[1].size || a[0] - b[0])[0]![0];
-}
-
-/** The least that figures of two reports both bear out; null with one report. */
-function lowestOfTwo(figures: readonly Figure[]): number | null {
-  const least = new Map<string, number>();
-  for (const { report, count } of figures)
-    least.set(report, Math.min(least.get(report) ?? Number.POSITIVE_INFINITY, count[0]));
-  return [...least.values()].sort((a, b) => a - b)[1] === undefined ? null : Math.min(...least.values());
-}
-
-/** How each policy makes one figure of several; those that stand for a range make none. */
-const oneFigure: Readonly<Record<PolicyName, (figures: readonly Figure[], incident: IncidentDetail) => number | null>> =
-  {
-    conservative: (figures) => figures.toSorted(byLow)[0]!.count[0],
-    lowest: (figures) => figures.toSorted(byLow)[0]!.count[0],
-    "min-max": () => null,
-    "low-best-high": commonest,
-    "two-origins": (figures, { origins }) => (origins.min < 2 ? null : lowestOfTwo(figures)),
-  };
 
 /** What an incident comes to in a measure under a policy; null when nobody gives a number that counts. */
 export function measured(incident: IncidentDetail, measure: Measure, policy: PolicyName): Measured | null {
-  const types: readonly string[] = measures[measure];
   const counted = new Set(incident.claimsInFull.filter(counts).map(({ id }) => id));
   const figures = incident.figures.filter(
-    ({ type, claims }) => types.includes(type) && claims.some((claim) => counted.has(claim)),
+    ({ type, claims }) => type === measures[measure] && claims.some((claim) => counted.has(claim)),
   );
   if (figures.length === 0) return null;
   const highs = figures.map(({ count }) => count[1]);
+  const chosen = policies[policy];
+  const ruling = chosen.rule(figures, incident.origins);
   return {
     low: Math.min(...figures.map(({ count }) => count[0])),
     high: highs.includes(null) ? null : Math.max(...highs.map((high) => high ?? 0)),
-    figure: oneFigure[policy](figures, incident),
+    // A policy that keeps a range has no single figure to give, and inventing one would be a policy of our own.
+    figure: ruling === null ? null : (ruling.best ?? (chosen.single ? ruling.range[0] : null)),
     unit: figures[0]!.unit,
     figures,
   };

@@ -5,10 +5,6 @@ import { createRoot } from "react-dom/client";
 import { client } from "./asking/client.ts";
 import { router } from "./router.tsx";
 import { applyTheme } from "./shell/theme.ts";
-import "./style/tokens.css";
-import "./style/base.css";
-import "./style/controls.css";
-import "./style/tables.css";
 
 applyTheme();
 

@@ -5,7 +5,6 @@ import type { Attribution } from "../../reading/reading.ts";
 import { countWords, statusWords } from "../../reading/wording.ts";
 import { ClaimFacts } from "./ClaimFacts.tsx";
 import { EvidenceWords } from "./EvidenceWords.tsx";
-import "./claims.css";
 
 interface ClaimCardProps {
   readonly claim: LedgerClaim;

@@ -5,7 +5,6 @@ import { FaultNotice } from "../shell/FaultNotice.tsx";
 import { useTitle } from "../shell/title.ts";
 import { LitReport } from "./LitReport.tsx";
 import { ReportHead } from "./ReportHead.tsx";
-import "./report.css";
 
 /** One report: its text with the claims lit, and a card for each of them. */
 export function ReportPage() {

@@ -12,7 +12,6 @@ import { PasteForm } from "./PasteForm.tsx";
 import { ReportFilters } from "./ReportFilters.tsx";
 import { ReportRow } from "./ReportRow.tsx";
 import { useBatches } from "./use-batches.ts";
-import "./reports.css";
 
 /** What came in: dropped, pasted or handed in on the command line; reprints folded under the text they repeat. */
 export function ReportsPage() {

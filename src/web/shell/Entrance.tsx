@@ -7,9 +7,11 @@ import { Shell } from "./Shell.tsx";
 import { SignIn } from "./SignIn.tsx";
 import { takeToken } from "./token.ts";
 
+/** Taken before the router reads the address, and leads elsewhere. */
+const token = takeToken();
+
 /** Lets in whom the server knows; a token in the address is handed in first, and leaves the address. */
 export function Entrance() {
-  const [token] = useState(takeToken);
   const [handedIn, setHandedIn] = useState(token === null);
   const [fault, setFault] = useState<unknown>(null);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Entrance() {
         setHandedIn(true);
       },
     );
-  }, [token]);
+  }, []);
   const known = useQuery({ ...session, enabled: handedIn });
   if (known.data !== undefined && known.data.coder !== null) return <Shell />;
   if (!handedIn || known.isPending) return <p className="waiting">Opening the ledger …</p>;

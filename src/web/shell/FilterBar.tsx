@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { Facet } from "../asking/shapes.ts";
 import type { Search } from "./search.ts";
-import "./filters.css";
 
 type Change = (change: Readonly<Record<string, string>>) => void;
 

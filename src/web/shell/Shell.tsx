@@ -9,7 +9,6 @@ import { menu } from "./pages.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { Account } from "./Account.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
-import "./shell.css";
 
 /** What stands around every page: the menu, the notices, the help. */
 export function Shell() {

@@ -1,0 +1,36 @@
+import type { Figure } from "../../comparing/index.ts";
+import type { Interval } from "../../reading/reading.ts";
+
+/** What is counted in an incident: people killed, houses destroyed. */
+export interface Measure {
+  readonly key: string;
+  readonly type: string;
+  readonly unit: string | null;
+  readonly figures: readonly Figure[];
+  /** From the least to the most that anybody says; not a judgement. */
+  readonly span: Interval;
+}
+
+const keyOf = ({ type, unit }: Pick<Figure, "type" | "unit">): string => `${type} ${unit ?? ""}`;
+
+/** From the least to the most of several intervals; open above as soon as one is. */
+export function spanOf(counts: readonly Interval[]): Interval {
+  const open = counts.some(([, max]) => max === null);
+  return [Math.min(...counts.map(([min]) => min)), open ? null : Math.max(...counts.map(([, max]) => max ?? 0))];
+}
+
+/** The figures of an incident by what they count, the most often given first. */
+export function measuresOf(figures: readonly Figure[]): Measure[] {
+  const keys = [...new Set(figures.map(keyOf))];
+  return keys
+    .map((key) => {
+      const own = figures.filter((figure) => keyOf(figure) === key);
+      const { type, unit } = own[0]!;
+      return { key, type, unit, figures: own, span: spanOf(own.map(({ count }) => count)) };
+    })
+    .sort((a, b) => b.figures.length - a.figures.length || (a.key < b.key ? -1 : 1));
+}
+
+/** "kill, civilians". */
+export const measureName = ({ type, unit }: Pick<Measure, "type" | "unit">): string =>
+  unit === null ? type : `${type}, ${unit}`;

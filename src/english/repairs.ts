@@ -151,7 +151,34 @@ const hedgeBeforeNumber: Repair = (words) => {
   }
 };
 
-const repairs: readonly Repair[] = [oneSubjectEach, insertedExamples, subjectBeforeApposition, hedgeBeforeNumber];
+/** "Of the [23 people arrested], 12 were freed": the participle belongs to the noun, and nobody arrested anybody there. */
+const partOfThoseDone: Repair = (words) => {
+  words.forEach((opener, of) => {
+    const noun = words[opener.head];
+    const verb = noun && words[opener.head + 1];
+    const comma = words[opener.head + 2];
+    if (opener.text.toLowerCase() !== "of" || opener.relation !== "case" || !noun || !verb || comma?.text !== ",")
+      return;
+    const participle = verb.xpos === "VBN" || verb.xpos === "VBD";
+    if (of > opener.head || noun.head !== opener.head + 1 || noun.relation !== "nsubj" || !participle) return;
+    const at = opener.head;
+    noun.head = verb.head;
+    noun.relation = verb.head < 0 ? "root" : "obl";
+    verb.head = at;
+    verb.relation = "acl";
+    verb.xpos = "VBN";
+    if (noun.head < 0) return;
+    comma.head = noun.head;
+  });
+};
+
+const repairs: readonly Repair[] = [
+  oneSubjectEach,
+  insertedExamples,
+  subjectBeforeApposition,
+  hedgeBeforeNumber,
+  partOfThoseDone,
+];
 
 /**
  * Mends the tree of one sentence; a repair that leaves no tree (a circle, no root or two) is taken back. Linear but for the search between two

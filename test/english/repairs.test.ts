@@ -19,6 +19,10 @@ describe("a subject stays with its verb", () => {
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+test("a participle after a counted noun is no verb of its own", () => {
+  expect(link("Of the 23 people invited, 12 were farmers.", "invited")).toBe("invited acl people");
+});
+
 describe("mending never leaves words in a circle", () => {
   const depthOf = (text: string): number[] =>
     english.analyse(text).sentences.flatMap(({ words }) =>

@@ -1,7 +1,17 @@
 import { type Cell, csvRow } from "../../exchange/table.ts";
-import type { Claim, Reading } from "../../reading/index.ts";
-import { fillerWords, inTextOrder, countAndParts } from "../../reading/wording.ts";
+import type { Claim, Entity, Filler, Reading } from "../../reading/index.ts";
+import { countAndParts, entityOf, fillerWords, inTextOrder } from "../../reading/wording.ts";
 import type { Format } from "./format.ts";
+
+/** Where the gazetteer has the first of a claim's places that it knows. */
+const placeOf = ({ place }: Claim, reading: Reading): Entity["place"] | null =>
+  place.map((filler) => entityOf(filler, reading)?.place).find(Boolean) ?? null;
+
+/** Who the fillers are across reports: "taliban; AF:government". */
+const identities = (fillers: readonly Filler[], reading: Reading): string | null => {
+  const found = fillers.flatMap((filler) => entityOf(filler, reading)?.actor?.identity ?? []);
+  return found.length === 0 ? null : found.join("; ");
+};
 
 /** Columns in their order, one row a claim. docs/cli.md describes each. */
 export const columns: Readonly<Record<string, (claim: Claim, reading: Reading) => Cell>> = {
@@ -23,11 +33,21 @@ export const columns: Readonly<Record<string, (claim: Claim, reading: Reading) =
   recipient: ({ recipient }) => fillerWords(recipient),
   instrument: ({ instrument }) => fillerWords(instrument),
   place: ({ place }) => fillerWords(place),
+  place_name: (claim, reading) => placeOf(claim, reading)?.name ?? null,
+  place_precision: (claim, reading) => placeOf(claim, reading)?.precision ?? null,
+  country: (claim, reading) => placeOf(claim, reading)?.country ?? null,
+  geonames: (claim, reading) => placeOf(claim, reading)?.geonameId ?? null,
+  lat: (claim, reading) => placeOf(claim, reading)?.lat ?? null,
+  lon: (claim, reading) => placeOf(claim, reading)?.lon ?? null,
   from: ({ from }) => from,
   to: ({ to }) => to,
   period_basis: ({ periodBasis }) => periodBasis,
   period_words: ({ periodWords }) => periodWords?.words ?? null,
   status: ({ status }) => status,
+  agent_identity: ({ agent }, reading) => identities(agent, reading),
+  affected_identity: ({ affected }, reading) => identities(affected, reading),
+  recipient_identity: ({ recipient }, reading) => identities(recipient, reading),
+  source_identity: ({ source }, reading) => source && identities([source], reading),
   source: ({ source }) => source && fillerWords([source]),
   stance: ({ stance }) => stance,
   trigger: ({ trigger }) => trigger.words,

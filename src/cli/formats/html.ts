@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Claim, Reading } from "../../reading/index.ts";
 import {
+  actorWords,
   countAndParts,
   dayWords,
   fillerWords,
   inTextOrder,
   onOneLine,
   periodWords,
+  placeWords,
   sourceWords,
   statusWords,
+  whereWords,
 } from "../../reading/wording.ts";
 import { escapeHtml } from "../../exchange/escape-html.ts";
 import type { Format } from "./format.ts";
@@ -86,14 +89,36 @@ function quoteHtml({ evidence, trigger }: Claim): string {
   return `${escapeHtml(before)}<b>${escapeHtml(inner)}</b>${escapeHtml(after)}`;
 }
 
-function cardHtml(claim: Claim, report: number, index: number, numbered: ReadonlySet<number>, why: boolean): string {
+function cardHtml(
+  claim: Claim,
+  reading: Reading,
+  report: number,
+  index: number,
+  numbered: ReadonlySet<number>,
+  why: boolean,
+): string {
   const count = countAndParts(claim);
   const target = numbered.has(index) ? wordsId(report, index) : `r${report + 1}`;
   return `<li class="card ${claim.status}" id="${cardId(report, index)}" tabindex="0">
 <h3><i>${index + 1}</i> ${escapeHtml(claim.type)}${count === null ? "" : ` <span>${escapeHtml(count)}</span>`}</h3>
-<dl>${term("who", escaped(fillerWords(claim.agent)))}${term("whom", escaped(fillerWords(claim.affected)))}${term("to", escaped(fillerWords(claim.recipient)))}${term("with", escaped(fillerWords(claim.instrument)))}${term("where", escaped(fillerWords(claim.place)))}${term("when", whenHtml(claim))}${term("status", `<span class="status">${escapeHtml(statusWords(claim))}</span>`)}${term("source", escapeHtml(sourceWords(claim)))}</dl>
+<dl>${term("who", escaped(fillerWords(claim.agent)))}${term("whom", escaped(fillerWords(claim.affected)))}${term("to", escaped(fillerWords(claim.recipient)))}${term("with", escaped(fillerWords(claim.instrument)))}${term("where", escaped(whereWords(claim.place, reading)))}${term("when", whenHtml(claim))}${term("status", `<span class="status">${escapeHtml(statusWords(claim))}</span>`)}${term("source", escapeHtml(sourceWords(claim)))}</dl>
 <blockquote><a href="#${target}">“${quoteHtml(claim)}”</a></blockquote>${why ? `\n<p class="rules">${escapeHtml(claim.rules.join(", "))}</p>` : ""}
 </li>`;
+}
+
+/** Who and where is meant, as far as it is known, each with its reasons. */
+function namesHtml({ entities }: Reading): string {
+  const known = entities.flatMap((entity) => {
+    const words = entity.place ? placeWords(entity.place) : actorWords(entity, entities);
+    if (words === null) return [];
+    const reasons = (entity.place?.reason ?? entity.actor?.reasons ?? []).map(
+      ({ says }) => `<li>${escapeHtml(says)}</li>`,
+    );
+    const list = reasons.length > 0 ? `<ul>${reasons.join("")}</ul>` : "";
+    return [`<dt>${escapeHtml(onOneLine(entity.name))}</dt><dd>${escapeHtml(words)}${list}</dd>`];
+  });
+  if (known.length === 0) return "";
+  return `<details class="names"><summary>${plural(known.length, "name")} and who or where is meant</summary><dl>${known.join("\n")}</dl></details>\n`;
 }
 
 function articleHtml(reading: Reading, index: number, why: boolean): string {
@@ -102,7 +127,7 @@ function articleHtml(reading: Reading, index: number, why: boolean): string {
   const stretches = litText(report.text, claims);
   // Two triggers may begin at one place: the anchor is the first one's, and the others' cards lead there too.
   const anchored = new Set(stretches.flatMap(({ begins }) => begins.slice(0, 1)));
-  const cards = claims.map((claim, number) => cardHtml(claim, index, number, anchored, why));
+  const cards = claims.map((claim, number) => cardHtml(claim, reading, index, number, anchored, why));
   return `<article id="r${index + 1}" aria-labelledby="r${index + 1}-title">
 <header><h2 id="r${index + 1}-title">${escapeHtml(titleOf(reading))}</h2>
 <p class="about">${escapeHtml(aboutOf(reading))}${report.url === null ? "" : `<br>${escapeHtml(report.url)}`}</p>
@@ -111,7 +136,7 @@ ${reading.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>\n`).join(
 <div class="text" lang="en">${stretches.map((stretch) => stretchHtml(report.text, stretch, index, claims)).join("")}</div>
 ${cards.length === 0 ? '<p class="none">No claims found.</p>' : `<ol class="cards" aria-label="${plural(cards.length, "claim")}">\n${cards.join("\n")}\n</ol>`}
 </div>
-</article>`;
+${namesHtml(reading)}</article>`;
 }
 
 const contentsHtml = (

@@ -1,14 +1,17 @@
 import { createColors } from "picocolors";
 import type { Claim, Reading } from "../../reading/index.ts";
 import {
+  actorWords,
   countAndParts,
   dayWords,
   fillerWords,
   inTextOrder,
   onOneLine,
   periodWords,
+  placeWords,
   sourceWords,
   statusWords,
+  whereWords,
 } from "../../reading/wording.ts";
 import type { Format, Settings } from "./format.ts";
 
@@ -59,13 +62,13 @@ function who(claim: Claim): string | null {
   return agent || affected || recipient ? whole.trim() : null;
 }
 
-function claimLines(claim: Claim, settings: Settings, c: Colours): string[] {
+function claimLines(claim: Claim, reading: Reading, settings: Settings, c: Colours): string[] {
   const heading = [c.bold(claim.type), countAndParts(claim)].filter(Boolean).join("  ");
   return [
     heading,
     ...field("who", who(claim), settings, c),
     ...field("with", fillerWords(claim.instrument), settings, c),
-    ...field("where", fillerWords(claim.place), settings, c),
+    ...field("where", whereWords(claim.place, reading), settings, c),
     ...field("when", when(claim), settings, c, claim.periodBasis === "inferred" ? c.italic : undefined),
     ...field("status", statusWords(claim), settings, c, claim.status === "happened" ? undefined : c.yellow),
     ...field("source", sourceWords(claim), settings, c),
@@ -73,6 +76,18 @@ function claimLines(claim: Claim, settings: Settings, c: Colours): string[] {
     ...(settings.why ? field("rules", claim.rules.join(", "), settings, c, c.dim) : []),
     "",
   ];
+}
+
+/** Who and where is meant, as far as it is known, with the reasons when they are asked for. */
+function namesLines({ entities }: Reading, settings: Settings, c: Colours): string[] {
+  const known = entities.flatMap((entity) => {
+    const words = entity.place ? placeWords(entity.place) : actorWords(entity, entities);
+    if (words === null) return [];
+    const reasons = entity.place?.reason ?? entity.actor?.reasons ?? [];
+    const why = settings.why ? reasons.map(({ says }) => `${indent}  ${says}`) : [];
+    return [...wrap(onOneLine(`${entity.name}: ${words}`), settings.width - 2), ...why.map(c.dim)];
+  });
+  return known.length === 0 ? [] : [c.bold("names"), ...known.map((line) => `${indent}${line}`), ""];
 }
 
 function reportLines(reading: Reading, settings: Settings, c: Colours): string[] {
@@ -85,8 +100,9 @@ function reportLines(reading: Reading, settings: Settings, c: Colours): string[]
     ...(about === "" ? [] : [c.dim(about)]),
     ...reading.notes.flatMap((note) => wrap(`note: ${note}`, settings.width)).map(c.yellow),
     "",
-    ...claims.flatMap((claim) => claimLines(claim, settings, c)),
+    ...claims.flatMap((claim) => claimLines(claim, reading, settings, c)),
     ...(claims.length === 0 ? ["no claims found", ""] : []),
+    ...namesLines(reading, settings, c),
   ];
 }
 

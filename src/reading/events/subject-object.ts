@@ -45,10 +45,19 @@ const sharedWithFirstVerb: ArgumentRule = (s, v) => {
   return isPassive(s, head) ? logicalObject(s, head) : logicalSubject(s, head);
 };
 
+/** Verbs whose object does what follows: "forced ‹them› to surrender", which trees take for a purpose now and then. */
+const causatives: ReadonlySet<string> = new Set(
+  "force compel order oblige urge persuade convince allow permit enable cause lead push press pressure prompt drive ask tell call invite instruct command encourage help".split(
+    " ",
+  ),
+);
+
 /** ‹They› wanted to surrender; it led ‹hundreds› to surrender. */
 const controlled: ArgumentRule = (s, v) => {
-  const { relation, head } = wordAt(s, v);
-  if (relation !== "xcomp" || head < 0) return -1;
+  const { relation, head, xpos } = wordAt(s, v);
+  const purpose = relation === "advcl" && xpos === "VB" && head >= 0 && causatives.has(wordAt(s, head).lemma);
+  if ((relation !== "xcomp" && !purpose) || head < 0) return -1;
+  if (purpose && childBy(s, head, "obj", "nsubj:pass") < 0) return -1;
   const object = childBy(s, head, "obj", "iobj");
   if (object >= 0 && object < v) return throughRelative(s, object);
   return isPassive(s, head) ? logicalObject(s, head) : logicalSubject(s, head);

@@ -9,6 +9,7 @@ describe("who did what to whom", () => {
     ["Ten soldiers were killed by rebels.", ["rebels"], ["Ten soldiers"]],
     ["Rebels have been accused of killing ten soldiers.", ["Rebels"], ["ten soldiers"]],
     ["The rebels attacked the base and killed ten soldiers.", ["The rebels"], ["ten soldiers"]],
+    ["Of the ten soldiers killed, two were officers.", [], ["the ten soldiers"]],
   ])("%s", (text, agent, affected) => {
     const kill = read(text).claims.find((claim) => claim.type === "kill");
     expect(words(kill?.agent ?? [])).toEqual(agent);
@@ -19,6 +20,22 @@ describe("who did what to whom", () => {
     const kill = read("A car bomb killed nine people in the market.").claims.find((claim) => claim.type === "kill");
     expect(kill?.agent).toEqual([]);
     expect(words(kill?.instrument ?? [])).toEqual(["A car bomb"]);
+  });
+
+  test.each([
+    ["The army is forcing the rebels to give up.", "surrender", "the rebels"],
+    ["The rebels are in control of the town.", "take", "The rebels"],
+  ])("%s — who does it", (text, type, agent) => {
+    expect(words(read(text).claims.find((claim) => claim.type === type)?.agent ?? [])).toEqual([agent]);
+  });
+
+  test.each([
+    ["The town is under siege.", "besiege", "ongoing"],
+    ["Eight men are in custody.", "capture", "ongoing"],
+    ["The convoy came under attack.", "attack", "happened"],
+  ])("%s — %s", (text, type, status) => {
+    const claim = read(text).claims.find((one) => one.type === type);
+    expect([claim?.affected.length, claim?.status]).toEqual([1, status]);
   });
 
   test("who flees is affected", () => {

@@ -33,6 +33,8 @@ export interface ApiSettings {
   readonly hosts: Hosts;
   /** True where browsers reach it by https: the cookie then travels encrypted only. */
   readonly encrypted?: boolean;
+  /** True behind a proxy of one's own, which says where requests come from; else what they say of that is not believed. */
+  readonly proxied?: boolean;
   readonly now?: () => Date;
   /** Told of what should not have happened. The answer to the request says only that it did. */
   readonly onBroken?: (error: unknown, request: Request) => void;
@@ -76,7 +78,7 @@ export function createApi(settings: ApiSettings): Api {
           request: c.req.raw,
           url,
           params: paramsOf(route, c.req.param()),
-          from: c.env?.incoming?.socket?.remoteAddress ?? "",
+          from: senderOf(c.req.raw, c.env, settings.proxied === true),
           cookie: cookieFor(url, encrypted),
           parts,
         }),
@@ -117,6 +119,12 @@ export function createApi(settings: ApiSettings): Api {
       await jobs.close();
     },
   };
+}
+
+/** The address a request came from: of the last hop that the proxy saw, or of the socket. */
+function senderOf(request: Request, bindings: Bindings | undefined, proxied: boolean): string {
+  const hops = proxied ? request.headers.get("x-forwarded-for") : null;
+  return hops?.split(",").at(-1)?.trim() ?? bindings?.incoming?.socket?.remoteAddress ?? "";
 }
 
 /** "/reports.json" is "/reports"; a report's own ".html" stays. Paths are taken as sent: a dot or slash in code is no dot or slash. */

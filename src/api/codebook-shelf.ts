@@ -15,6 +15,8 @@ export interface Shelved {
 /** The codebooks of a ledger: the one it began with and every version saved since. Earlier versions stay. */
 export interface CodebookShelf {
   current(): Shelved;
+  /** False where there is no folder to save in. */
+  readonly savable: boolean;
   /** Throws `CodebookError` when the files have slips; nothing is saved then. */
   save(files: readonly CodebookFile[], by: string, reason: string | null): Shelved;
 }
@@ -27,6 +29,7 @@ export function codebookShelf(startsWith: string, folder: string | null): Codebo
   let shelved = folder === null ? began(startsWith) : (latest(folder) ?? began(startsWith));
   return {
     current: () => shelved,
+    savable: folder !== null,
     save(files, by, reason) {
       if (folder === null) throw new Error("this ledger has no folder beside it to save a codebook in");
       const stamped = withFreshVersion(files, versionsOn(folder, began(startsWith)));

@@ -1,3 +1,5 @@
+export { keepBearer } from "./access/bearer.ts";
+export { isCoderName } from "./access/names.ts";
 export { type Access, mayAs, roles, type Signed } from "./access/access.ts";
 export { aloneAccess, type AloneAccess } from "./access/alone.ts";
 export { hashOfPassword, hashOfSecret, newSecret, passwordFault } from "./access/secrets.ts";
@@ -10,3 +12,4 @@ export { deskHere } from "./reading/here.ts";
 export { threadDesk } from "./reading/threads.ts";
 export { allRoutes } from "./routes/index.ts";
 export { apiVersion } from "./routes/describe.ts";
+export { CannotListen, serve, type Serving, type ServeSettings } from "./serve.ts";

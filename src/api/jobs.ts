@@ -233,7 +233,7 @@ class Batch {
   private tell(kind: JobEvent["kind"], file?: FileState): void {
     const progress = this.progress();
     this.events.push({ id: this.events.length + 1, kind, job: this.id, ...(file ? { file } : {}), progress });
-    for (const wake of [...this.waiting]) wake();
+    for (const wake of this.waiting) wake();
   }
 }
 

@@ -20,7 +20,7 @@ export function pagePolicy(html: string): string {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...hashesOf(html, "script")].join(" ")}`,
-    `style-src ${["'self'", ...hashesOf(html, "style"), ...injectedStyles].join(" ")}`,
+    `style-src ${["'self'", ...hashesOf(html, "style")].join(" ")}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -32,9 +32,6 @@ export function pagePolicy(html: string): string {
     "object-src 'none'",
   ].join("; ");
 }
-
-/** Styles that the web app's libraries write into the page when it runs. */
-const injectedStyles: readonly string[] = [];
 
 function hashesOf(html: string, element: "script" | "style"): string[] {
   const inline = new RegExp(`<${element}(?![^>]{0,500}\\ssrc=)[^>]{0,500}>([^]*?)</${element}>`, "g");

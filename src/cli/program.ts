@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ColumnsAsked, parseColumns, parseDay } from "../intake/index.ts";
+import { addCodersCommand } from "./commands/coders.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addServeCommand } from "./commands/serve.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -217,6 +220,10 @@ standard error); 2 wrong usage.`,
       const { checkCodebook } = await import("./codebook-command.ts");
       finish(checkCodebook(path));
     });
+
+  addExportCommand(program, finish);
+  addServeCommand(program, finish);
+  addCodersCommand(program, finish);
 
   return program;
 }

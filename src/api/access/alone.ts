@@ -18,7 +18,7 @@ export interface AloneSettings {
 export interface AloneAccess extends Access {
   readonly mode: "alone";
   /** A fresh one-time token for the printed address; the one before, if unused, is void. */
-  newToken(): string;
+  readonly newToken: () => string;
 }
 
 const quarterHour = 15 * 60 * 1000;

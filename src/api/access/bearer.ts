@@ -1,6 +1,6 @@
 import type { Accounts } from "../../ledger/index.ts";
 import type { Signed } from "./access.ts";
-import { hashOfSecret } from "./secrets.ts";
+import { hashOfSecret, newSecret } from "./secrets.ts";
 
 /** What tokens are for, as the ledger keeps it. */
 export const purposes = { session: "session", read: "token that reads", write: "token that writes" } as const;
@@ -15,4 +15,17 @@ export async function bearerOf(
   if (found === null || found.purpose === purposes.session) return null;
   const { coder, purpose, expiresAt } = found;
   return { coder, by: "token", mayWrite: purpose === purposes.write, expiresAt };
+}
+
+/** A token in a coder's name. The ledger keeps its hash, which is also its id; the token itself is given out this once. */
+export async function keepBearer(
+  accounts: Pick<Accounts, "keepToken">,
+  coder: string,
+  { write, days, now }: { readonly write: boolean; readonly days: number; readonly now: Date },
+): Promise<{ readonly id: string; readonly token: string; readonly write: boolean; readonly expiresAt: string }> {
+  const token = newSecret();
+  const id = hashOfSecret(token);
+  const expiresAt = new Date(now.getTime() + days * 24 * 3600 * 1000).toISOString();
+  await accounts.keepToken({ hash: id, coder, expiresAt, purpose: write ? purposes.write : purposes.read });
+  return { id, token, write, expiresAt };
 }

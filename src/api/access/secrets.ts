@@ -43,7 +43,7 @@ export async function passwordFits(password: string, hash: string): Promise<bool
 
 /** Why a password is refused, or null. Length is what counts (NIST SP 800-63B: 8 at least, 64 at least allowed). */
 export function passwordFault(password: string, name: string): string | null {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < 12) return `it has ${length} characters; 12 are the least`;
   if (length > 200) return `it has ${length} characters; 200 are the most`;
   if (password.toLowerCase() === name.toLowerCase()) return "it is the name";

@@ -15,16 +15,15 @@ export type Answer =
 /** Outcomes that may wait to be used, so that a large archive does not pile up in memory. */
 const mostWaiting = 32;
 
-let waiting = 0;
-let wake = (): void => {};
+const window = { waiting: 0, wake: (): void => {} };
 
 const say = (answer: Answer): void => parentPort!.postMessage(answer);
 
 async function read(order: ReadOrder): Promise<void> {
   for await (const outcome of readHanded(order)) {
     say({ outcome });
-    waiting++;
-    while (waiting >= mostWaiting) await new Promise<void>((resolve) => (wake = resolve));
+    window.waiting++;
+    while (window.waiting >= mostWaiting) await new Promise<void>((resolve) => (window.wake = resolve));
   }
   say({ done: true });
 }
@@ -36,8 +35,8 @@ function failed(error: unknown): void {
 
 parentPort!.on("message", (order: Order) => {
   if ("used" in order) {
-    waiting -= order.used;
-    wake();
+    window.waiting -= order.used;
+    window.wake();
   } else if ("read" in order) void read(order.read).catch(failed);
   else {
     try {

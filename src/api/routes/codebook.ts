@@ -70,9 +70,14 @@ export const codebookRoutes: readonly Route[] = [
         reason: z.string().trim().max(2000).exactOptional().describe("Why; kept with the version."),
       }),
       answers: { 200: { says: "The codebook as it now is.", json: CodebookShape } },
-      faults: ["codebook-slips", "decided-meanwhile"],
+      faults: ["codebook-slips", "decided-meanwhile", "not-allowed-here"],
     },
     ({ request, body, parts, signed }) => {
+      if (!parts.codebook.savable)
+        throw new Fault("not-allowed-here", "This ledger has no folder beside it to save a codebook in.", {
+          what: "codebook",
+          todo: "Start the program with --codebooks FOLDER.",
+        });
       const current = parts.codebook.current();
       if (body.saved !== current.number)
         throw new Fault("decided-meanwhile", "Somebody saved the codebook in between.", {

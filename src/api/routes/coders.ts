@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { purposes } from "../access/bearer.ts";
 import { roles } from "../access/access.ts";
-import { hashOfPassword, hashOfSecret, newSecret, passwordFault } from "../access/secrets.ts";
+import { keepBearer } from "../access/bearer.ts";
+import { isCoderName } from "../access/names.ts";
+import { hashOfPassword, passwordFault } from "../access/secrets.ts";
 import { done, json } from "../answer.ts";
 import { Fault, notThere } from "../fault.ts";
 import { type Route, route } from "../route.ts";
 import { Coder, Role } from "../shapes/ledger.ts";
 
-/** A name stands in the ledger for good and on every page: letters, digits, spaces and a few signs. */
-const coderName = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._@'-]{0,79}$/u, "a name has 1 to 80 letters, digits, spaces, . _ @ ' -");
+const coderName = z.string().refine(isCoderName, "a name has 1 to 80 letters, digits, spaces, . _ @ ' -");
 const password = z.string().min(1).max(1000).describe("12 characters at least.");
 const name = z.object({ name: z.string().min(1).max(200).describe("Name of the coder.") });
 
@@ -125,12 +123,8 @@ export const coderRoutes: readonly Route[] = [
       const { accounts } = parts.ledger;
       if ((await accounts.find(signed.coder.name)) === null)
         throw notThere("account", signed.coder.name, "Add one: rapporteur coders add NAME --role coder");
-      const token = newSecret();
-      const id = hashOfSecret(token);
-      const expiresAt = new Date(parts.now().getTime() + days * 24 * 3600 * 1000).toISOString();
-      const purpose = write ? purposes.write : purposes.read;
-      await accounts.keepToken({ hash: id, coder: signed.coder.name, expiresAt, purpose });
-      return json(request, { id, token, write, expiresAt }, { status: 201 });
+      const made = await keepBearer(accounts, signed.coder.name, { write, days, now: parts.now() });
+      return json(request, made, { status: 201 });
     },
   ),
   route(

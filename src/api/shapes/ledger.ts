@@ -101,7 +101,10 @@ export const Entry = named(
     by: z.string(),
     kind: z.enum(["report", "sighting", "reading", "decision", "deletion", "coder", "import"]),
     subject: z.string(),
-    digest: z.string().describe("SHA-256 of what was entered."),
+    digest: z
+      .string()
+      .exactOptional()
+      .describe("SHA-256 of what was entered, so that the chain can be proved without it."),
     hash: z.string().describe("SHA-256 over the entry before and this one."),
   }),
 );

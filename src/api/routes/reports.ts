@@ -134,7 +134,7 @@ export const reportRoutes: readonly Route[] = [
       description:
         "The reading with its claims lit, in one file that needs no server. Its text is shown as text, whatever it holds; `download=true` sends it as a file.",
       params: id,
-      query: z.object({ download: z.enum(["true", "false"]).exactOptional() }),
+      query: z.object({ download: z.enum(["true", "false"]).exactOptional().describe("true: as a file to keep.") }),
       answers: { 200: { says: "The page.", media: "text/html" } },
       faults: ["not-there", "forgotten"],
     },

@@ -51,7 +51,7 @@ export const claimFilter = {
   actor: words.exactOptional().describe("Identity, name or words, in any role."),
   place: words.exactOptional().describe("Name, GeoNames id or country code; what lies inside counts."),
   ...period,
-  status: Status.exactOptional(),
+  status: Status.exactOptional().describe("Whether it is told as happened, planned, denied, ..."),
   source: words.exactOptional().describe("Who says so."),
   outlet: words.exactOptional().describe("Who printed it."),
   report: words.exactOptional().describe("Id of a report."),
@@ -74,7 +74,7 @@ export const incidentFilter = {
   grade: words.exactOptional().describe("Rung of the status ladder."),
   text: words.exactOptional().describe("Words of its claims."),
   minReports: wholeNumber(1, 1_000_000).exactOptional().describe("Least number of reports."),
-  order: z.enum(["date", "reports"]).exactOptional(),
+  order: z.enum(["date", "reports"]).exactOptional().describe("date: latest first; reports: most reports first."),
 };
 
 /** A page of a list: its items and how to go on. */

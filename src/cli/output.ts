@@ -27,7 +27,7 @@ export function fileOutput(path: string): Output {
   return {
     write(piece) {
       const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     },
     done() {
       closeSync(file);

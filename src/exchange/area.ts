@@ -1,6 +1,7 @@
 import type { Where } from "../comparing/index.ts";
 import type { Box, Gazetteer } from "../gazetteer/index.ts";
-import { isPin } from "./precision.ts";
+import type { IncidentDetail } from "../ledger/index.ts";
+import { pinOf } from "./incident-rows.ts";
 
 export type Ring = readonly (readonly [lon: number, lat: number])[];
 
@@ -63,19 +64,25 @@ function placeIn(gazetteer: Gazetteer, { name, geonameId, lat, lon }: Where) {
 }
 
 /**
- * Towns, villages and spots as points; everything else as an area, and never a point in its middle. The area around a town ("near
- * Kunduz") is a circle, a province, country or region the box that holds it; what has no known extent is not drawn.
+ * The town or spot of an incident as a point where somebody states it; everything else as an area, and never a point in its middle. The
+ * area around a town ("near Kunduz", or a town that was only inferred) is a circle; a province, country or region the box that holds it;
+ * what has no known extent is not drawn.
  */
-export function drawn(where: Where | null, gazetteer: Gazetteer | null): Drawn {
+export function drawn(incident: IncidentDetail, gazetteer: Gazetteer | null): Drawn {
+  const { place: where } = incident;
   if (where === null || where.lat === null || where.lon === null) return notDrawn;
-  if (isPin(where))
-    return { geometry: { type: "Point", coordinates: [where.lon, where.lat] }, drawnAs: "point", radiusKm: null };
+  const pin = pinOf(incident);
+  if (pin?.stated === true)
+    return { geometry: { type: "Point", coordinates: [pin.lon, pin.lat] }, drawnAs: "point", radiusKm: null };
+  if (pin !== null) return around(pin.lat, pin.lon);
   const place = gazetteer === null ? undefined : placeIn(gazetteer, where);
   if (place?.box) return { geometry: boxGeometry(place.box), drawnAs: "bounding box", radiusKm: null };
-  if (where.precision !== "area" || (place?.kind !== "place" && place?.kind !== "point")) return notDrawn;
-  return {
-    geometry: { type: "Polygon", coordinates: [circle(where.lat, where.lon, aroundKm)] },
-    drawnAs: "circle around the place",
-    radiusKm: aroundKm,
-  };
+  const aroundTown = where.precision === "area" && (place?.kind === "place" || place?.kind === "point");
+  return aroundTown ? around(where.lat, where.lon) : notDrawn;
 }
+
+const around = (lat: number, lon: number): Drawn => ({
+  geometry: { type: "Polygon", coordinates: [circle(lat, lon, aroundKm)] },
+  drawnAs: "circle around the place",
+  radiusKm: aroundKm,
+});

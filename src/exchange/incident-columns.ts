@@ -7,10 +7,11 @@ import {
   joined,
   measureColumns,
   outletsOf,
+  pinOf,
   placeBasis,
   sourcesOf,
 } from "./incident-rows.ts";
-import { datePrecision, isPin } from "./precision.ts";
+import { datePrecision } from "./precision.ts";
 import { type Column, decimal, integer, text } from "./table.ts";
 
 /** Columns of our own table of incidents in their order; they are added to, never renamed. */
@@ -28,8 +29,8 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   text("admin1", ({ incident }) => incident.place?.admin1 ?? null),
   text("country_iso3", ({ incident }) => countryCodes(incident.place?.country ?? null)?.alpha3 ?? null),
   integer("geoname_id", ({ incident }) => incident.place?.geonameId ?? null),
-  decimal("latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null)),
-  decimal("longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null)),
+  decimal("latitude", ({ incident }) => pinOf(incident)?.lat ?? null),
+  decimal("longitude", ({ incident }) => pinOf(incident)?.lon ?? null),
   text("agents", ({ incident }) => joined(incident.agents)),
   text("affected", ({ incident }) => joined(incident.affected)),
   text("policy", ({ policy }) => policy),

@@ -3,7 +3,7 @@ import type { IncidentDetail, LedgerClaim } from "../ledger/index.ts";
 import { countWords } from "../reading/wording.ts";
 import type { ExportSettings } from "./format.ts";
 import { type Measure, type Measured, measured } from "./figures.ts";
-import { datePrecision } from "./precision.ts";
+import { datePrecision, isPin } from "./precision.ts";
 import { type Column, integer, text } from "./table.ts";
 
 /** An incident as the tables have it. */
@@ -71,6 +71,21 @@ export const dateBasis = (incident: IncidentDetail): "stated" | "inferred" | nul
     incident.from !== null || incident.to !== null,
     dating(incident).map((claim) => claim.periodBasis),
   );
+
+/** A spot on the map for an incident. */
+export interface Pin {
+  readonly lat: number;
+  readonly lon: number;
+  /** False: no claim says so; the town was inferred, and the spot stands for what is around it. */
+  readonly stated: boolean;
+}
+
+/** The town or spot of an incident; null for areas, and for totals over weeks, which no town was the place of. */
+export function pinOf(incident: IncidentDetail): Pin | null {
+  const { place } = incident;
+  if (!isPin(place) || !placing(incident).some(({ scope }) => scope !== "cumulative")) return null;
+  return { lat: place.lat, lon: place.lon, stated: placeBasis(incident) === "stated" };
+}
 
 /** "kill: 9 people (police, The Highland Courier)". */
 export function figureWords(incident: IncidentDetail): string[] {

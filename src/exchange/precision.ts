@@ -41,17 +41,17 @@ export const isPin = (where: Where | null): where is Where & { readonly lat: num
 /** "near Kunduz", "outside the city": an area around a place, not a part of a country. */
 const aroundWords = /^(?:near|nearby|outside|around|close to|on the outskirts)\b/i;
 
-/** ACLED's `geo_precision`: 1 the place itself, 2 around it or a district, 3 a larger region. Null for a place that no gazetteer knows. */
-export function acledGeoPrecision(where: Where | null): number | null {
+/** ACLED's `geo_precision`: 1 the place itself, 2 around it, inferred, or a district, 3 a larger region. Null for a place that no gazetteer knows. */
+export function acledGeoPrecision(where: Where | null, stated: boolean): number | null {
   if (where?.precision == null) return null;
-  if (isPin(where)) return 1;
+  if (isPin(where)) return stated ? 1 : 2;
   return where.precision === "district" || (where.precision === "area" && aroundWords.test(where.words)) ? 2 : 3;
 }
 
-/** UCDP's `where_prec`: 1 the place, 2 within about 25 km of it, 3 a district, 4 a province, 5 a vaguer area, 6 a country. */
-export function ucdpWherePrecision(where: Where | null): number | null {
+/** UCDP's `where_prec`: 1 the place, 2 within about 25 km of it or inferred, 3 a district, 4 a province, 5 a vaguer area, 6 a country. */
+export function ucdpWherePrecision(where: Where | null, stated: boolean): number | null {
   if (where?.precision == null) return null;
-  if (isPin(where)) return 1;
+  if (isPin(where)) return stated ? 1 : 2;
   if (where.precision === "area") return aroundWords.test(where.words) ? 2 : 5;
   return { district: 3, province: 4, country: 6 }[where.precision] ?? 5;
 }

@@ -3,9 +3,9 @@ import { acledKind } from "../acled-kind.ts";
 import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
-import { figureWords, type IncidentRow, incidentRows, joined, ourColumns, outletsOf } from "../incident-rows.ts";
+import { figureWords, type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf } from "../incident-rows.ts";
 import { countryNameIn } from "../country-names.ts";
-import { acledGeoPrecision, acledTimePrecision, isPin } from "../precision.ts";
+import { acledGeoPrecision, acledTimePrecision } from "../precision.ts";
 import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
 
 /** ACLED's labels in the order of its codes; which of its armed groups somebody belongs to is left to its coders. */
@@ -62,10 +62,10 @@ function columnsFor(settings: ExportSettings): readonly Column<IncidentRow>[] {
     text("admin1", ({ incident }) => incident.place?.admin1 ?? null),
     empty("admin2"),
     empty("admin3"),
-    text("location", ({ incident: { place } }) => (isPin(place) ? place.name : null)),
-    decimal("latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null)),
-    decimal("longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null)),
-    integer("geo_precision", ({ incident }) => acledGeoPrecision(incident.place)),
+    text("location", ({ incident }) => (pinOf(incident) === null ? null : (incident.place?.name ?? null))),
+    decimal("latitude", ({ incident }) => pinOf(incident)?.lat ?? null),
+    decimal("longitude", ({ incident }) => pinOf(incident)?.lon ?? null),
+    integer("geo_precision", ({ incident }) => acledGeoPrecision(incident.place, pinOf(incident)?.stated ?? false)),
     text("source", ({ incident }) => joined(outletsOf(incident))),
     empty("source_scale"),
     text("notes", notes),

@@ -4,8 +4,7 @@ import { countAndParts } from "../../reading/wording.ts";
 import type { IncidentDetail, LedgerClaim, LedgerReport } from "../../ledger/index.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
-import { figureWords } from "../incident-rows.ts";
-import { isPin } from "../precision.ts";
+import { figureWords, pinOf } from "../incident-rows.ts";
 import { withheld } from "../suppression/withheld.ts";
 import type { Things } from "../things.ts";
 
@@ -101,17 +100,18 @@ function* event(
   settings: ExportSettings,
 ): Generator<FtmEntity> {
   const { place } = incident;
+  const pin = pinOf(incident);
   const words = [place?.name, place?.admin1, countryNameIn(settings.codebook, place?.country ?? null)];
   const full = [...new Set(words.filter(Boolean))].join(", ");
   const address = place === null ? null : `rapporteur-place-${digest(full, place.precision ?? "")}`;
   if (place !== null && address !== null)
     yield entity("Address", address, {
       full: [full],
-      city: [isPin(place) ? place.name : null],
+      city: [pin === null ? null : place.name],
       region: [place.admin1],
       country: [country(place.country)],
-      latitude: [isPin(place) ? String(place.lat) : null],
-      longitude: [isPin(place) ? String(place.lon) : null],
+      latitude: [pin?.stated === true ? String(pin.lat) : null],
+      longitude: [pin?.stated === true ? String(pin.lon) : null],
       remarks: [place.precision === null ? null : `known to the ${place.precision}`],
     });
   yield entity("Event", eventId(incident.id), {

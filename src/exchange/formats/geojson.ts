@@ -7,7 +7,7 @@ import { type IncidentRow, incidentRows } from "../incident-rows.ts";
 
 function feature(row: IncidentRow, { gazetteer, codebook }: ExportSettings): object {
   const { place } = row.incident;
-  const { geometry, drawnAs, radiusKm } = drawn(place, gazetteer);
+  const { geometry, drawnAs, radiusKm } = drawn(row.incident, gazetteer);
   const values = incidentColumns
     .filter(({ name }) => name !== "latitude" && name !== "longitude")
     .map((column) => [column.name, column.of(row)] as const);

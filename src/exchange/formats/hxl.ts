@@ -6,10 +6,11 @@ import {
   incidentRows,
   joined,
   outletsOf,
+  pinOf,
   placeBasis,
   sourcesOf,
 } from "../incident-rows.ts";
-import { datePrecision, isPin } from "../precision.ts";
+import { datePrecision } from "../precision.ts";
 import { type Column, csvFile, csvRow, decimal, integer, text } from "../table.ts";
 
 /** Header for people, hashtag for programs, value. */
@@ -29,8 +30,8 @@ const columns: readonly Tagged[] = [
   ],
   ["#adm1+name", text("Province", ({ incident }) => incident.place?.admin1 ?? null)],
   ["#loc+name", text("Place", ({ incident }) => incident.place?.name ?? null)],
-  ["#geo+lat", decimal("Latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null))],
-  ["#geo+lon", decimal("Longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null))],
+  ["#geo+lat", decimal("Latitude", ({ incident }) => pinOf(incident)?.lat ?? null)],
+  ["#geo+lon", decimal("Longitude", ({ incident }) => pinOf(incident)?.lon ?? null)],
   ["#geo+precision", text("Place is known to the", ({ incident }) => incident.place?.precision ?? null)],
   ["#meta+geo+basis", text("Place stated or inferred", ({ incident }) => placeBasis(incident))],
   ["#affected+killed+min", integer("Killed, at least", (row) => row.of("killed")?.low ?? null)],

@@ -3,8 +3,8 @@ import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
-import { type IncidentRow, incidentRows, joined, ourColumns, outletsOf, sourcesOf } from "../incident-rows.ts";
-import { isPin, prioGrid, ucdpDatePrecision, ucdpWherePrecision } from "../precision.ts";
+import { type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf, sourcesOf } from "../incident-rows.ts";
+import { prioGrid, ucdpDatePrecision, ucdpWherePrecision } from "../precision.ts";
 import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
 
 /** 1 a state against an organised group, 2 two such groups, 3 one-sided against civilians; null where the sides are not known. */
@@ -53,20 +53,28 @@ function columnsFor({ codebook }: ExportSettings): readonly Column<IncidentRow>[
       joined(incident.claimsInFull.map(({ report }) => onOneLine(report.title))),
     ),
     text("source_original", ({ incident }) => joined(sourcesOf(incident))),
-    integer("where_prec", ({ incident }) => ucdpWherePrecision(incident.place)),
+    integer("where_prec", ({ incident }) => ucdpWherePrecision(incident.place, pinOf(incident)?.stated ?? false)),
     text("where_coordinates", ({ incident }) => incident.place?.name ?? null),
     text("where_description", ({ incident }) => onOneLine(incident.place?.words ?? null)),
     text("adm_1", ({ incident }) => incident.place?.admin1 ?? null),
     empty("adm_2"),
-    decimal("latitude", ({ incident: { place } }) => (isPin(place) ? place.lat : null)),
-    decimal("longitude", ({ incident: { place } }) => (isPin(place) ? place.lon : null)),
-    text("geom_wkt", ({ incident: { place } }) => (isPin(place) ? `POINT (${place.lon} ${place.lat})` : null)),
-    integer("priogrid_gid", ({ incident: { place } }) => (isPin(place) ? prioGrid(place.lat, place.lon) : null)),
+    decimal("latitude", ({ incident }) => pinOf(incident)?.lat ?? null),
+    decimal("longitude", ({ incident }) => pinOf(incident)?.lon ?? null),
+    text("geom_wkt", ({ incident }) => {
+      const pin = pinOf(incident);
+      return pin === null ? null : `POINT (${pin.lon} ${pin.lat})`;
+    }),
+    integer("priogrid_gid", ({ incident }) => {
+      const pin = pinOf(incident);
+      return pin === null ? null : prioGrid(pin.lat, pin.lon);
+    }),
     text("country", ({ incident }) => countryNameIn(codebook, incident.place?.country ?? null)),
     integer("country_id", ({ incident }) => countryCodes(incident.place?.country ?? null)?.gwno ?? null),
     empty("region"),
     integer("event_clarity", ({ incident }) =>
-      ucdpDatePrecision(incident) === 1 && ucdpWherePrecision(incident.place) === 1 ? 1 : 2,
+      ucdpDatePrecision(incident) === 1 && ucdpWherePrecision(incident.place, pinOf(incident)?.stated ?? false) === 1
+        ? 1
+        : 2,
     ),
     integer("date_prec", ({ incident }) => ucdpDatePrecision(incident)),
     text("date_start", ({ incident }) => incident.from),

@@ -1,0 +1,110 @@
+/** A wire agency, and how reports credit it. */
+export interface Agency {
+  /** Short name in small letters, as origins fold it: "ap". */
+  readonly key: string;
+  readonly name: string;
+  /** As they stand in datelines and credits; letter case counts for forms of up to four letters. */
+  readonly forms: readonly string[];
+}
+
+/** Agencies of the world, of countries at war and of the parties to wars; a party's agency is marked nowhere, since where it stands is for the researcher. */
+export const agencies: readonly Agency[] = [
+  { key: "ap", name: "Associated Press", forms: ["AP", "Associated Press", "The Associated Press"] },
+  { key: "reuters", name: "Reuters", forms: ["Reuters", "Thomson Reuters"] },
+  { key: "afp", name: "Agence France-Presse", forms: ["AFP", "Agence France-Presse", "Agence France Presse"] },
+  { key: "upi", name: "United Press International", forms: ["UPI", "United Press International"] },
+  { key: "dpa", name: "Deutsche Presse-Agentur", forms: ["dpa", "DPA", "Deutsche Presse-Agentur"] },
+  { key: "efe", name: "EFE", forms: ["EFE", "Agencia EFE"] },
+  { key: "ansa", name: "ANSA", forms: ["ANSA"] },
+  { key: "xinhua", name: "Xinhua", forms: ["Xinhua", "Xinhua News Agency"] },
+  { key: "tass", name: "TASS", forms: ["TASS", "ITAR-TASS", "Itar-Tass"] },
+  { key: "interfax", name: "Interfax", forms: ["Interfax", "Interfax-Ukraine"] },
+  { key: "ria", name: "RIA Novosti", forms: ["RIA", "RIA Novosti"] },
+  { key: "sputnik", name: "Sputnik", forms: ["Sputnik"] },
+  { key: "ukrinform", name: "Ukrinform", forms: ["Ukrinform", "UKRINFORM"] },
+  { key: "unian", name: "UNIAN", forms: ["UNIAN"] },
+  { key: "anadolu", name: "Anadolu Agency", forms: ["AA", "Anadolu", "Anadolu Agency"] },
+  { key: "dha", name: "Demirören News Agency", forms: ["DHA"] },
+  { key: "irna", name: "Islamic Republic News Agency", forms: ["IRNA"] },
+  { key: "fars", name: "Fars News Agency", forms: ["FNA", "Fars", "Fars News Agency"] },
+  { key: "tasnim", name: "Tasnim News Agency", forms: ["Tasnim", "Tasnim News Agency"] },
+  { key: "mehr", name: "Mehr News Agency", forms: ["MNA", "Mehr News Agency"] },
+  { key: "isna", name: "Iranian Students' News Agency", forms: ["ISNA"] },
+  { key: "sana", name: "Syrian Arab News Agency", forms: ["SANA"] },
+  { key: "north press", name: "North Press Agency", forms: ["North Press", "NPA"] },
+  { key: "anha", name: "Hawar News Agency", forms: ["ANHA"] },
+  { key: "anf", name: "Firat News Agency", forms: ["ANF"] },
+  { key: "nna", name: "National News Agency (Lebanon)", forms: ["NNA"] },
+  { key: "petra", name: "Jordan News Agency", forms: ["Petra"] },
+  { key: "wafa", name: "WAFA", forms: ["WAFA"] },
+  { key: "maan", name: "Ma'an News Agency", forms: ["Ma'an", "Ma’an"] },
+  { key: "tps", name: "Tazpit Press Service", forms: ["TPS"] },
+  { key: "jta", name: "Jewish Telegraphic Agency", forms: ["JTA"] },
+  { key: "ina", name: "Iraqi News Agency", forms: ["INA"] },
+  { key: "nina", name: "National Iraqi News Agency", forms: ["NINA"] },
+  { key: "saba", name: "Saba News Agency", forms: ["Saba", "SABA"] },
+  { key: "spa", name: "Saudi Press Agency", forms: ["SPA"] },
+  { key: "wam", name: "Emirates News Agency", forms: ["WAM"] },
+  { key: "qna", name: "Qatar News Agency", forms: ["QNA"] },
+  { key: "kuna", name: "Kuwait News Agency", forms: ["KUNA"] },
+  { key: "bna", name: "Bakhtar News Agency", forms: ["BNA", "Bakhtar"] },
+  { key: "pajhwok", name: "Pajhwok Afghan News", forms: ["Pajhwok", "Pajhwok Afghan News"] },
+  { key: "app", name: "Associated Press of Pakistan", forms: ["APP"] },
+  { key: "nni", name: "News Network International", forms: ["NNI"] },
+  { key: "inp", name: "Independent News Pakistan", forms: ["INP"] },
+  { key: "pti", name: "Press Trust of India", forms: ["PTI", "Press Trust of India"] },
+  { key: "ani", name: "Asian News International", forms: ["ANI"] },
+  { key: "ians", name: "Indo-Asian News Service", forms: ["IANS"] },
+  { key: "uni", name: "United News of India", forms: ["UNI"] },
+  { key: "unb", name: "United News of Bangladesh", forms: ["UNB"] },
+  { key: "bss", name: "Bangladesh Sangbad Sangstha", forms: ["BSS"] },
+  { key: "kyodo", name: "Kyodo News", forms: ["Kyodo", "KYODO", "Kyodo News"] },
+  { key: "jiji", name: "Jiji Press", forms: ["Jiji", "JIJI", "Jiji Press"] },
+  { key: "yonhap", name: "Yonhap", forms: ["Yonhap", "YONHAP"] },
+  { key: "kcna", name: "Korean Central News Agency", forms: ["KCNA"] },
+  { key: "bernama", name: "Bernama", forms: ["Bernama", "BERNAMA"] },
+  { key: "antara", name: "Antara", forms: ["Antara", "ANTARA"] },
+  { key: "pna", name: "Philippine News Agency", forms: ["PNA"] },
+  { key: "vna", name: "Vietnam News Agency", forms: ["VNA"] },
+  { key: "aap", name: "Australian Associated Press", forms: ["AAP"] },
+  { key: "pa", name: "PA Media", forms: ["PA", "PA Media", "Press Association"] },
+  { key: "cp", name: "The Canadian Press", forms: ["CP", "The Canadian Press", "Canadian Press"] },
+  { key: "apa", name: "APA", forms: ["APA"] },
+  { key: "pap", name: "Polish Press Agency", forms: ["PAP"] },
+  { key: "ctk", name: "Czech News Agency", forms: ["CTK", "ČTK"] },
+  { key: "mti", name: "MTI", forms: ["MTI"] },
+  { key: "belga", name: "Belga", forms: ["Belga", "BELGA"] },
+  { key: "anp", name: "ANP", forms: ["ANP"] },
+  { key: "ritzau", name: "Ritzau", forms: ["Ritzau"] },
+  { key: "lusa", name: "Lusa", forms: ["Lusa", "LUSA"] },
+  { key: "tanjug", name: "Tanjug", forms: ["Tanjug"] },
+  { key: "hina", name: "HINA", forms: ["HINA", "Hina"] },
+  { key: "azertac", name: "AZERTAC", forms: ["AZERTAC"] },
+  { key: "armenpress", name: "Armenpress", forms: ["Armenpress", "ARMENPRESS"] },
+  { key: "nan", name: "News Agency of Nigeria", forms: ["NAN"] },
+  { key: "ena", name: "Ethiopian News Agency", forms: ["ENA"] },
+  { key: "suna", name: "Sudan News Agency", forms: ["SUNA"] },
+  { key: "sonna", name: "Somali National News Agency", forms: ["SONNA"] },
+  { key: "mena", name: "Middle East News Agency", forms: ["MENA"] },
+  { key: "aps", name: "Algérie Presse Service", forms: ["APS"] },
+  { key: "map", name: "Maghreb Arabe Presse", forms: ["MAP"] },
+  { key: "aip", name: "Agence ivoirienne de presse", forms: ["AIP"] },
+  { key: "apanews", name: "APA News", forms: ["APA News", "APAnews"] },
+  { key: "cna", name: "Central News Agency (Taiwan)", forms: ["CNA"] },
+  { key: "irin", name: "The New Humanitarian (IRIN)", forms: ["IRIN"] },
+  { key: "ips", name: "Inter Press Service", forms: ["IPS"] },
+  { key: "bloomberg", name: "Bloomberg", forms: ["Bloomberg"] },
+  { key: "cnn", name: "CNN", forms: ["CNN"] },
+  { key: "voa", name: "Voice of America", forms: ["VOA", "Voice of America"] },
+];
+
+const byForm = new Map(agencies.flatMap((agency) => agency.forms.map((form) => [form, agency] as const)));
+const byFolded = new Map(
+  agencies.flatMap((agency) =>
+    agency.forms.filter((form) => form.length > 4).map((form) => [form.toLowerCase(), agency] as const),
+  ),
+);
+
+/** The agency that a credit names, "AP", "The Associated Press", or null. */
+export const agencyOf = (credit: string): Agency | null =>
+  byForm.get(credit.trim()) ?? byFolded.get(credit.trim().toLowerCase()) ?? null;

@@ -15,6 +15,8 @@ interface ClaimCardProps {
   readonly apart?: boolean;
   readonly onChoose: (claim: string) => void;
   readonly onPoint?: (claim: string | null) => void;
+  /** While it is edited its values stand in the form alone. */
+  readonly bare?: boolean;
   /** What can be done with it; shown while it is chosen. */
   readonly children?: ReactNode;
 }
@@ -27,6 +29,7 @@ export const ClaimCard = memo(
     chosen,
     pointed = false,
     apart = false,
+    bare = false,
     onChoose,
     onPoint,
     children,
@@ -51,7 +54,7 @@ export const ClaimCard = memo(
           pointed ? "pointed" : "",
           rejected(claim) ? "rejected" : "",
         ].join(" ")}
-        onPointerEnter={() => onPoint?.(claim.id)}
+        onPointerEnter={({ pointerType }) => pointerType !== "touch" && onPoint?.(claim.id)}
         onPointerLeave={() => onPoint?.(null)}
         onClick={() => onChoose(claim.id)}
       >
@@ -74,7 +77,7 @@ export const ClaimCard = memo(
             </p>
           </>
         ) : null}
-        <ClaimFacts claim={claim} attributions={attributions} />
+        {bare ? null : <ClaimFacts claim={claim} attributions={attributions} />}
         {chosen ? children : null}
       </article>
     );

@@ -1,7 +1,6 @@
 import type { Decision } from "../../comparing/index.ts";
 import { ask, Refused } from "../asking/ask.ts";
-import { client } from "../asking/client.ts";
-import { ofLedger } from "../asking/queries.ts";
+import { refresh } from "../asking/changes.ts";
 import type { Conflict } from "../asking/shapes.ts";
 import { raise } from "./conflicts.ts";
 import type { Decided } from "./unsent.ts";
@@ -18,7 +17,7 @@ export async function send(decided: Decided): Promise<Decision | null> {
       body: { decision: made, ...(reason === null ? {} : { reason }), ...(blind ? { blind } : {}) },
       headers: { "if-match": seen === "none" ? seen : `"${seen}"` },
     });
-    void client.invalidateQueries({ queryKey: [ofLedger] });
+    refresh();
     return decision;
   } catch (fault) {
     if (!(fault instanceof Refused) || fault.status !== 409) throw fault;

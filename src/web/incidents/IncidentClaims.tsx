@@ -50,7 +50,13 @@ export function IncidentClaims({ incident }: { incident: IncidentDetail }) {
                 does not belong here
               </label>
             ) : null}
-            <ClaimCard claim={claim} apart chosen={claim.id === chosen} onChoose={choose}>
+            <ClaimCard
+              claim={claim}
+              apart
+              chosen={claim.id === chosen}
+              bare={keys.editing === claim.id}
+              onChoose={choose}
+            >
               <FaultNotice fault={keys.fault} />
               {keys.editing === claim.id ? (
                 <EditForm claim={claim} selected={null} onClose={keys.closeEdit} />

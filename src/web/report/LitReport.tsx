@@ -67,6 +67,7 @@ export function LitReport({ report, text }: { report: LedgerReport; text: string
               chosen={claim.id === chosen}
               pointed={claim.id === pointed}
               onChoose={choose}
+              bare={keys.editing === claim.id}
               onPoint={point}
             >
               <FaultNotice fault={keys.fault} />

@@ -118,7 +118,7 @@ function claimOf(
     scope: scopeOf({
       frame,
       trigger: wordAt(sentence, found.word),
-      eventNoun: found.trigger.pos === "noun" && frame.counts === "occurrences",
+      eventNoun: found.trigger.pos === "noun",
       count,
       status,
       instruments: roles.instrument.map((r) => wordAt(r.sentence, r.head)),

@@ -24,8 +24,12 @@ type ScopeRule = (signs: ScopeSigns) => Scope | "none" | null;
 
 const plural = (word: Word): boolean => word.xpos === "NNS" || word.xpos === "NNPS";
 
-/** "attacks across the country": several events in one word. */
-const pluralEvents: ScopeRule = ({ eventNoun, trigger }) => (eventNoun && plural(trigger) ? "cumulative" : null);
+/** Nouns that count people, not events: two deaths may be of one blast. */
+const ofPeople = new Set(["death", "casualty", "fatality", "loss", "injury", "wound"]);
+
+/** "attacks across the country", "the detentions": several events in one word. */
+const pluralEvents: ScopeRule = ({ eventNoun, trigger }) =>
+  eventNoun && plural(trigger) && !ofPeople.has(trigger.lemma.toLowerCase()) ? "cumulative" : null;
 
 /** "the bombings killed 258": one figure over several events. */
 const pluralInstrument: ScopeRule = ({ instruments, count }) =>
@@ -54,8 +58,9 @@ const vagueHundreds: ScopeRule = ({ count, instruments }) =>
 /** "the freed prisoners", "fighters who surrendered": said in passing of people, not as an event of its own. */
 const passingMentions: ScopeRule = ({ trigger, count }) => (trigger.relation === "amod" && !count ? "none" : null);
 
-/** Fighting, control of a place, a posting: neither one occurrence nor a total. */
-const statesHaveNone: ScopeRule = ({ frame }) => (frame.single === "none" ? "none" : null);
+/** Fighting, control of a place, aid: neither one occurrence nor a total, unless it happened on one day. */
+const statesHaveNone: ScopeRule = ({ frame, status, from, to }) =>
+  frame.single === "none" && !(status === "happened" && from !== null && from === to) ? "none" : null;
 
 /** "could kill civilians": nothing yet to be one or many. */
 const openEventsHaveNone: ScopeRule = ({ status, count }) =>

@@ -1,6 +1,6 @@
 import type { Claim, Reading } from "../reading/index.ts";
 import type { ClaimId, DescribedClaim, DescribedReport, ReportId, Where } from "./described.ts";
-import { keysOf } from "./describe/keys.ts";
+import { keysOf, keysOfReport } from "./describe/keys.ts";
 import { lemmaOf } from "./describe/lemma.ts";
 import { type Cast, castOf, isName, partyOf } from "./describe/party.ts";
 import { countryOfDateline, placesOf, placesOfReport } from "./describe/place.ts";
@@ -8,6 +8,7 @@ import { bandsOf } from "./origins/bands.ts";
 import { creditsOf } from "./origins/credits.ts";
 import { foldedName } from "./origins/folded-words.ts";
 import { signatureOf } from "./origins/signature.ts";
+import { happeningOf } from "./signs/happenings.ts";
 import { tellingWords } from "./words/telling.ts";
 
 /** What comparing keeps of a reading: plain JSON, computed from this reading alone. Time grows linearly with it; never throws. */
@@ -17,6 +18,16 @@ export function describeReport(reading: Reading): DescribedReport {
   const cast = castOf(reading);
   const about = placesOfReport(reading, cast);
   const taken = new Map<ClaimId, number>();
+  const ofReport = keysOfReport(about, peopleOf(reading, cast), report.published);
+  const begun = new Set<string>();
+  const claims = reading.claims.map((claim) => {
+    const keyless = describeClaim(claim, reading, claimId(id, claim, taken), cast, about);
+    const happening = happeningOf(claim.type);
+    const first = !begun.has(happening);
+    begun.add(happening);
+    const keys = keysOf(keyless, report.published);
+    return { ...keyless, keys: first ? [...new Set([...keys, ...ofReport(happening)])] : keys };
+  });
   return {
     id,
     outlet: report.outlet,
@@ -29,7 +40,7 @@ export function describeReport(reading: Reading): DescribedReport {
     signature: signatureOf(report.text),
     bands: bandsOf(report.text),
     ...creditsOf(report),
-    claims: reading.claims.map((claim) => describeClaim(claim, reading, claimId(id, claim, taken), cast, about)),
+    claims,
   };
 }
 
@@ -50,10 +61,10 @@ function describeClaim(
   id: ClaimId,
   cast: Cast,
   about: readonly Where[],
-): DescribedClaim {
+): Omit<DescribedClaim, "keys"> {
   const { report } = reading;
   const parties = (fillers: Claim["agent"]) => fillers.map((filler) => partyOf(filler, cast));
-  const keyless = {
+  return {
     id,
     report: reportIdOf(reading),
     type: claim.type,
@@ -78,7 +89,6 @@ function describeClaim(
     evidence: claim.evidence.words,
     position: report.text.length === 0 ? 0 : Math.round((claim.evidence.start / report.text.length) * 1000) / 1000,
   };
-  return { ...keyless, keys: keysOf(keyless, report.published) };
 }
 
 /** Names of people, groups and places of a report, folded, in order. */
@@ -91,4 +101,22 @@ function namesOf(cast: Cast): string[] {
     if (folded !== "" && folded.length <= 60) names.add(folded);
   }
   return [...names].sort();
+}
+
+/** Full names of people who hold no office and say nothing in the report, folded, in the order of the report. */
+function peopleOf({ attributions, entities }: Reading, cast: Cast): string[] {
+  const speaking = new Set(
+    attributions.flatMap(({ source }) =>
+      source === null
+        ? []
+        : cast.mentions
+            .filter(({ start, end }) => start < source.end && end > source.start)
+            .map(({ entity }) => entity),
+    ),
+  );
+  return entities.flatMap(({ id, kind, name, actor }) => {
+    if (kind !== "person" || actor?.identity || actor?.office || speaking.has(id)) return [];
+    const folded = foldedName(name);
+    return folded.includes(" ") && isName(name) ? [folded] : [];
+  });
 }

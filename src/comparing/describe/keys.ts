@@ -14,6 +14,26 @@ type KeyRule = (claim: Keyless, published: string | null) => readonly string[];
  */
 const rules: readonly KeyRule[] = [dayAndTown, dayProvinceAndParty, personHarmed, largeCount, tollOfParty, partOfToll];
 
+/**
+ * Keys of a whole report, which stand with the first claim of each happening: the towns it is about and the people it names who hold no
+ * office and say nothing in it. "Police identify victims" of Tuesday and "Two dead in Alturas" of Monday meet by them.
+ */
+export function keysOfReport(
+  towns: readonly Where[],
+  people: readonly string[],
+  published: string | null,
+): (happening: string) => readonly string[] {
+  if (published === null) return () => [];
+  const day = dayNumber(published);
+  const near = towns
+    .filter(isTown)
+    .slice(0, 2)
+    .flatMap((town) => [day - 1, day].map((one) => `${dayOf(one)}|${placeKey(town)}`));
+  const quarter = Math.floor(day / 91);
+  const named = people.slice(0, 6).flatMap((name) => [quarter, quarter + 1].map((one) => `name|${name}|q${one}`));
+  return (happening) => [...near.map((one) => `town|${happening}|${one}`), ...named];
+}
+
 /** Most keys of one claim. */
 const MOST = 24;
 

@@ -15,6 +15,7 @@ const outside: ReadonlySet<string> = new Set([
   "affectedDiffer",
   "agentsDiffer",
   "unitsDiffer",
+  "heardFarApart",
 ]);
 /** Signs of which one must show: two figures that share nothing are not each other's parts. */
 const common: ReadonlySet<string> = new Set([
@@ -37,9 +38,8 @@ export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly J
   if (a.type !== b.type || a.count === null || b.count === null) return [];
   const [part, whole] = a.scope === "cumulative" ? [b, a] : [a, b];
   if (whole.scope !== "cumulative" || part.scope === "cumulative" || !fits(part, whole)) return [];
-  const signs = said(weighed);
-  if (signs.some(({ sign }) => outside.has(sign) || sign === "heardFarApart")) return [];
-  const shared = signs.filter(({ sign }) => common.has(sign)).length;
+  if (weighed.found.some(({ name }) => outside.has(name))) return [];
+  const shared = weighed.found.filter(({ name }) => common.has(name)).length;
   if (!sameReport && shared === 0) return [];
   const reason: SignFound = {
     sign: "partOfTotal",
@@ -53,7 +53,7 @@ export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly J
       relation: "part-of",
       score: Math.min(0.9, 0.5 + 0.1 * shared),
       open: true,
-      signs: [reason, ...signs.filter(({ sign }) => common.has(sign))],
+      signs: [reason, ...said(weighed).filter(({ sign }) => common.has(sign))],
     },
   ];
 }

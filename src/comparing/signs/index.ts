@@ -92,8 +92,12 @@ export function weigh(pair: Pair): Weighed {
   return { points, score: 1 / (1 + Math.exp(-points)), against, found };
 }
 
-/** The signs with their sentences, the weightiest first. */
+/** As many signs as a reader takes in. */
+const SAID = 6;
+
+/** The weightiest signs with their sentences. */
 export const said = ({ found }: Weighed): readonly SignFound[] =>
   [...found]
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.name < b.name ? -1 : 1))
+    .slice(0, SAID)
     .map(({ name, points, says }) => ({ sign: name, points: Math.round(points * 100) / 100, says: says() }));

@@ -1,5 +1,6 @@
 import type { DescribedClaim, Where } from "../described.ts";
 import { foldedName } from "../origins/folded-words.ts";
+import { remembered } from "../remembered.ts";
 import { type Pair, shown, type Sign } from "./sign.ts";
 
 /** A place that the claim states weighs more than one taken from its sentence or its report. */
@@ -9,10 +10,10 @@ const certainty = ({ a, b }: Pair): number =>
 const fine = ({ precision }: Where): boolean =>
   precision === "point" || precision === "place" || precision === "district" || precision === null;
 
+const folded = remembered(foldedName);
+
 const isSame = (a: Where, b: Where): boolean =>
-  a.geonameId !== null && b.geonameId !== null
-    ? a.geonameId === b.geonameId
-    : foldedName(a.name) === foldedName(b.name);
+  a.geonameId !== null && b.geonameId !== null ? a.geonameId === b.geonameId : folded(a.name) === folded(b.name);
 
 const placesOf = ({ a, b }: Pair): readonly [Where, Where] | null => {
   const [one] = a.places;
@@ -81,13 +82,15 @@ export const nearBy: Sign = (pair) => {
 
 /** Afghanistan and Syria. */
 export const countriesDiffer: Sign = (pair) => {
-  const [one, other] = [countriesOf(pair.a), countriesOf(pair.b)];
-  if (one.length === 0 || other.length === 0 || one.some((country) => other.includes(country))) return null;
-  return shown(certainty(pair), () => `in different countries, ${one.join("/")} and ${other.join("/")}`);
+  const { a, b } = pair;
+  if (!a.places.some(hasCountry) || !b.places.some(hasCountry)) return null;
+  for (const one of a.places)
+    for (const other of b.places) if (one.country !== null && one.country === other.country) return null;
+  return shown(certainty(pair), () => `in different countries, ${countryOf(a)} and ${countryOf(b)}`);
 };
 
-const countriesOf = ({ places }: DescribedClaim): readonly string[] =>
-  places.flatMap(({ country }) => (country === null ? [] : [country]));
+const hasCountry = ({ country }: Where): boolean => country !== null;
+const countryOf = ({ places }: DescribedClaim): string => places.find(hasCountry)?.country ?? "?";
 
 /** Kilometres between two places whose middles are near enough to them; null where one is a country or unknown. */
 export function distance(a: Where, b: Where): number | null {

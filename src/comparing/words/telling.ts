@@ -22,14 +22,15 @@ export function tellingWords(text: string): Record<string, number> {
 
 /** Cosine of two sets of telling words, 0 to 1. */
 export function likeness(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
-  const long = lengthOf(a) * lengthOf(b);
-  if (long === 0) return 0;
+  const [one, other] = [indexed(a), indexed(b)];
+  if (one.length === 0 || other.length === 0) return 0;
+  const [fewer, more] = one.weights.size <= other.weights.size ? [one, other] : [other, one];
   let common = 0;
-  for (const word in a) {
-    const other = b[word];
-    if (other !== undefined) common += a[word]! * other;
+  for (const [word, weight] of fewer.weights) {
+    const twin = more.weights.get(word);
+    if (twin !== undefined) common += weight * twin;
   }
-  return common / long;
+  return common / (one.length * other.length);
 }
 
 /** The words that two reports share, the most telling first. */
@@ -41,15 +42,22 @@ export const sharedWords = (
     .filter((word) => b[word] !== undefined)
     .sort((one, two) => a[two]! * b[two]! - a[one]! * b[one]! || (one < two ? -1 : 1));
 
-const lengths = new WeakMap<Readonly<Record<string, number>>, number>();
+interface Indexed {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Square root of the sum of squares. */
+  readonly length: number;
+}
 
-function lengthOf(words: Readonly<Record<string, number>>): number {
-  let length = lengths.get(words);
-  if (length === undefined) {
-    length = 0;
-    for (const word in words) length += words[word]! ** 2;
-    length = Math.sqrt(length);
-    lengths.set(words, length);
+const indexes = new WeakMap<Readonly<Record<string, number>>, Indexed>();
+
+function indexed(words: Readonly<Record<string, number>>): Indexed {
+  let index = indexes.get(words);
+  if (!index) {
+    const weights = new Map(Object.entries(words));
+    let squares = 0;
+    for (const weight of weights.values()) squares += weight * weight;
+    index = { weights, length: Math.sqrt(squares) };
+    indexes.set(words, index);
   }
-  return length;
+  return index;
 }

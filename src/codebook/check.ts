@@ -1,3 +1,4 @@
+import type { Frame } from "./frame.ts";
 import { type Codebook, type CodebookFile, tryCodebook } from "./load.ts";
 import { lineAndColumn } from "./yaml-node.ts";
 import type { Problem } from "./shape.ts";
@@ -18,22 +19,24 @@ export interface CodebookCheck {
 
 /**
  * Checks a codebook: its files, and, where `reader` is given, the examples of its own frames. A codebook whose files
- * have problems is not read with, and its examples are left alone.
+ * have problems is not read with, and its examples are left alone. With `types` only the examples of these frames are read.
  */
 export function checkCodebook(
   files: readonly CodebookFile[],
   base?: Codebook,
   reader?: (codebook: Codebook) => ReadExample,
+  types?: ReadonlySet<string>,
 ): CodebookCheck {
   const { codebook, problems } = tryCodebook(files, base);
   const triggers = new Map(codebook?.frames.map((frame) => [frame.type, frame.triggers.length]));
-  const examples = codebook && reader && problems.length === 0 ? failedExamples(codebook, files, reader(codebook)) : [];
+  const frames = codebook?.frames.filter(({ type }) => types === undefined || types.has(type)) ?? [];
+  const examples = codebook && reader && problems.length === 0 ? failedExamples(frames, files, reader(codebook)) : [];
   return { codebook, problems, examples, triggers };
 }
 
-function failedExamples(codebook: Codebook, files: readonly CodebookFile[], read: ReadExample): Problem[] {
+function failedExamples(frames: readonly Frame[], files: readonly CodebookFile[], read: ReadExample): Problem[] {
   const failed: Problem[] = [];
-  for (const frame of codebook.frames) {
+  for (const frame of frames) {
     const file = files.find(({ path }) => path === `frames/${frame.type}.yaml`);
     const say = (sentence: string, message: string) =>
       failed.push({

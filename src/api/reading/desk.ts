@@ -27,7 +27,7 @@ export type Outcome = ReportRead | PartSkipped;
 export interface CodebookEffect {
   /** What is wrong with the files; with any of these, nothing was read. */
   readonly problems: readonly Problem[];
-  /** Examples of its own frames that fail. */
+  /** Examples that fail: of the frames that were edited, or of all when something that they share was. */
   readonly examples: readonly Problem[];
   /** Reports read with it. */
   readonly reports: number;
@@ -45,6 +45,8 @@ export interface Trial {
   readonly files: readonly CodebookFile[];
   /** Folder of the codebook that is in use, from which `extends` is looked up. */
   readonly folder: string;
+  /** Paths of the files that differ from those in use. */
+  readonly edited: readonly string[];
   readonly reports: readonly Report[];
 }
 

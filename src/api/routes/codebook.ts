@@ -49,7 +49,10 @@ export const codebookRoutes: readonly Route[] = [
     async ({ request, body, parts }) => {
       const current = parts.codebook.current();
       const reports = await latestReports(parts.ledger, body.reports ?? 20);
-      const trial = { files: edited(current, body), folder: current.folder, reports };
+      const files = edited(current, body);
+      const before = new Map(current.files.map(({ path, text }) => [path, text]));
+      const changed = files.filter(({ path, text }) => before.get(path) !== text).map(({ path }) => path);
+      const trial = { files, folder: current.folder, edited: [...changed, ...(body.removed ?? [])], reports };
       const effect = await parts.desk.try(trial);
       return json(request, { ...effect, says: sayingOf(effect) });
     },

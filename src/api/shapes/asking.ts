@@ -57,8 +57,8 @@ export const claimFilter = {
   report: words.exactOptional().describe("Id of a report."),
   incident: words.exactOptional().describe("Id of an incident."),
   text: words.exactOptional().describe("Words of the claim or its report."),
-  minConfidence: share.exactOptional().describe("0 to 1."),
-  maxConfidence: share.exactOptional().describe("0 to 1."),
+  minConfidence: share.exactOptional().describe("A share from 0 to 1 of claims like it that were right."),
+  maxConfidence: share.exactOptional().describe("A share from 0 to 1 of claims like it that were right."),
   decided: z.enum(["yes", "no", "accept", "reject", "edit"]).exactOptional().describe("What a coder decided."),
   order: z
     .enum(["added", "date", "confidence"])

@@ -54,7 +54,10 @@ const ClaimChangedShape = z.object({
 export const CodebookEffectShape = z
   .object({
     problems: z.array(ProblemShape).readonly().describe("Slips; with any of these nothing was read."),
-    examples: z.array(ProblemShape).readonly().describe("Examples of its own frames that fail."),
+    examples: z
+      .array(ProblemShape)
+      .readonly()
+      .describe("Examples that fail: of the edited frames, or of all when a file that they share was edited."),
     reports: z.int().describe("Reports read with it."),
     adds: z.array(ClaimChangedShape).readonly(),
     drops: z.array(ClaimChangedShape).readonly(),

@@ -14,16 +14,16 @@ const coderOf = ({ name, role, disabled }: Omit<Tables["coder"], "password_hash"
 });
 
 /** The accounts and tokens of a team. */
-export const accountsOf = ({ rows, write }: Database, now: () => string): Accounts => ({
+export const accountsOf = (database: Database, now: () => string): Accounts => ({
   async list() {
-    return (await rows.selectFrom("coder").selectAll().orderBy("name").execute()).map(coderOf);
+    return (await database.rows.selectFrom("coder").selectAll().orderBy("name").execute()).map(coderOf);
   },
   async find(name) {
-    const row = await rows.selectFrom("coder").selectAll().where("name", "=", name).executeTakeFirst();
+    const row = await database.rows.selectFrom("coder").selectAll().where("name", "=", name).executeTakeFirst();
     return row === undefined ? null : { ...coderOf(row), passwordHash: row.password_hash };
   },
   save: ({ name, role, disabled, passwordHash }, by) =>
-    write(async (tx) => {
+    database.write(async (tx) => {
       const chain = await Chain.end(tx, by, now());
       chain.add("coder", name, coderDigest({ name, role, disabled }));
       await chain.write(tx);
@@ -35,11 +35,11 @@ export const accountsOf = ({ rows, write }: Database, now: () => string): Accoun
         .execute();
     }),
   keepToken: ({ hash, coder, expiresAt, purpose }) =>
-    write(async (tx) => {
+    database.write(async (tx) => {
       await tx.insertInto("token").values({ hash, coder, expires_at: expiresAt, purpose, revoked: 0 }).execute();
     }),
   async findToken(hash, at) {
-    const row = await rows
+    const row = await database.rows
       .selectFrom("token")
       .innerJoin("coder", "coder.name", "token.coder")
       .select(["name", "role", "disabled", "purpose", "expires_at"])
@@ -51,7 +51,7 @@ export const accountsOf = ({ rows, write }: Database, now: () => string): Accoun
     return row === undefined ? null : { coder: coderOf(row), purpose: row.purpose, expiresAt: row.expires_at };
   },
   revokeToken: (hash) =>
-    write(async (tx) => {
+    database.write(async (tx) => {
       await tx.updateTable("token").set({ revoked: 1 }).where("hash", "=", hash).execute();
     }),
 });

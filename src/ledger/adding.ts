@@ -34,9 +34,10 @@ export async function addReadings(
   means: Means,
   handedIn: readonly HandedIn[],
   by: string,
-  at: string,
+  now: string,
 ): Promise<Added[]> {
-  const chain = await Chain.end(rows, by, at);
+  const chain = await Chain.end(rows, by, now);
+  const { at } = chain;
   const results: Added[] = [];
   const touched = new Set<number>();
   const texts = new Set<string>();
@@ -103,6 +104,7 @@ async function newReport(
       language: report.language,
       words: report.text.match(/\S+/g)?.length ?? 0,
       claims: 0,
+      bands: 0,
       added_at: at,
       seen: 1,
       same_text_as: id,

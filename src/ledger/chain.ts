@@ -22,7 +22,8 @@ export class Chain {
   private seq: number;
   private head: string;
   private readonly by: string;
-  private readonly at: string;
+  /** The moment of the new entries: never before that of the last one, whatever the clock of this machine says. */
+  readonly at: string;
 
   private constructor(seq: number, head: string, by: string, at: string) {
     this.seq = seq;
@@ -34,11 +35,11 @@ export class Chain {
   static async end(rows: Rows, by: string, at: string): Promise<Chain> {
     const last = await rows
       .selectFrom("entry")
-      .select(["seq", "hash"])
+      .select(["seq", "at", "hash"])
       .orderBy("seq", "desc")
       .limit(1)
       .executeTakeFirst();
-    return new Chain(last?.seq ?? 0, last?.hash ?? beginning, by, at);
+    return new Chain(last?.seq ?? 0, last?.hash ?? beginning, by, last !== undefined && last.at > at ? last.at : at);
   }
 
   /** The number of the new entry. */

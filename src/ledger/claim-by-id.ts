@@ -1,7 +1,7 @@
 import type { ClaimId } from "../comparing/index.ts";
 import type { LedgerClaim } from "./ledger.ts";
 import { claimsInFull, ledgerClaim } from "./claims.ts";
-import { describeReport } from "./comparing.ts";
+import { describeReport } from "../comparing/index.ts";
 import { reportOfClaim } from "./ids.ts";
 import { readingById } from "./reports.ts";
 import type { Rows } from "./tables.ts";

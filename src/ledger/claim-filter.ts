@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ClaimFilter } from "./ledger.ts";
-import { folded } from "./fold.ts";
 import { type FullText, piecesOf } from "./full-text.ts";
 import type { Rows } from "./tables.ts";
-import { longPeriod, type TermKind } from "./terms.ts";
+import { longPeriod, type TermKind, termValue } from "./terms.ts";
 
 /** One condition on claims: a test of the row `claim`, and, where an index has them, the numbers of the claims that pass. */
 export interface Condition {
@@ -13,7 +12,10 @@ export interface Condition {
   readonly exact: boolean;
 }
 
-type Asked = Omit<ClaimFilter, "limit" | "after" | "order">;
+type Asked = Omit<ClaimFilter, "limit" | "after" | "order"> & {
+  /** Claims whose place or period nobody said pass too: a total says why it leaves them out. */
+  readonly orUnknown?: boolean;
+};
 
 /** Other names by which the codebook knows an actor: "IS-K" → "islamic-state-khorasan". */
 export type Identities = (name: string) => readonly string[];
@@ -40,6 +42,8 @@ export async function conditionsOf(
   for (const one of named) {
     if (one === null) continue;
     const terms = await termIds(rows, ...one);
+    if (terms.length > 0 && asked.orUnknown && one[0].includes("place"))
+      terms.push(...(await termIds(rows, ["unknown"], ["place"])));
     if (terms.length === 0) return null;
     conditions.push(withTerms(terms));
   }
@@ -54,7 +58,7 @@ export async function conditionsOf(
   if (decided === "yes") plain(sql`claim.verdict is not null`);
   else if (decided === "no") plain(sql`claim.verdict is null`);
   else if (decided !== undefined) plain(sql`claim.verdict = ${decided}`);
-  if (from !== undefined || to !== undefined) conditions.push(await within(rows, from, to));
+  if (from !== undefined || to !== undefined) conditions.push(await within(rows, from, to, asked.orUnknown ?? false));
   return conditions;
 }
 
@@ -63,7 +67,7 @@ async function termIds(rows: Rows, kinds: readonly TermKind[], values: readonly 
     .selectFrom("term")
     .select("id")
     .where("kind", "in", kinds)
-    .where("value", "in", values.map(folded))
+    .where("value", "in", values.map(termValue))
     .execute();
   return found.map(({ id }) => id);
 }
@@ -78,16 +82,23 @@ const withTerms = (terms: readonly number[]): Condition => ({
 const mostMonths = 12;
 
 /** Days on which it can have happened overlap the days asked for. Claims without a day pass no such question. */
-async function within(rows: Rows, from: string | undefined, to: string | undefined): Promise<Condition> {
+async function within(
+  rows: Rows,
+  from: string | undefined,
+  to: string | undefined,
+  orUnknown: boolean,
+): Promise<Condition> {
   const tests = [
     sql`claim.day <> ''`,
     ...(to === undefined ? [] : [sql`claim.day <= ${to}`]),
     ...(from === undefined ? [] : [sql`(claim.to_day is null or claim.to_day >= ${from})`]),
   ];
-  const test = sql<boolean>`(${sql.join(tests, sql` and `)})`;
+  const overlap = sql<boolean>`(${sql.join(tests, sql` and `)})`;
+  const test = orUnknown ? sql<boolean>`(claim.day = '' or ${overlap})` : overlap;
   const months = from === undefined || to === undefined ? [] : everyMonth(from, to);
   if (months.length === 0 || months.length > mostMonths) return { test, numbers: null, exact: false };
   const terms = await termIds(rows, ["month"], [...months, longPeriod]);
+  if (orUnknown) terms.push(...(await termIds(rows, ["unknown"], ["period"])));
   const numbers = terms.length === 0 ? sql`select n from claim where 1 = 0` : withTerms(terms).numbers;
   return { test, numbers, exact: false };
 }

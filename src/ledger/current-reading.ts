@@ -1,4 +1,4 @@
-import { type ClaimEdit, type DescribedClaim, type DescribedReport, describeReport } from "./comparing.ts";
+import { type ClaimEdit, type DescribedClaim, type DescribedReport, describeReport } from "../comparing/index.ts";
 import type { Claim, Reading } from "../reading/index.ts";
 import type { Means } from "./adding.ts";
 import { gathered, inChunks } from "./chunks.ts";
@@ -36,6 +36,7 @@ export async function takeReading(rows: Rows, means: Means, id: string, reading:
       reading: id,
       ...asColumns(described),
       claims: claims.length,
+      bands: described.bands.length,
       published: reading.report.published,
       published_basis: reading.report.publishedBasis,
     })

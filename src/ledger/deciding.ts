@@ -27,7 +27,7 @@ export async function decide(
   made: DecisionMade,
   by: string,
   { reason = null, blind = false }: { readonly reason?: string | null; readonly blind?: boolean },
-  at: string,
+  now: string,
 ): Promise<Decision> {
   checkDecision(made);
   const claims = [...new Set(claimsOf(made))];
@@ -38,9 +38,10 @@ export async function decide(
       "unknown subject",
       `the ledger has no claim ${missing[0]}; "rapporteur show" and lists of claims give the ids`,
     );
+  const chain = await Chain.end(rows, by, now);
+  const { at } = chain;
   const json = canonical(made);
   const reasonDigest = reason === null ? null : sha256(reason);
-  const chain = await Chain.end(rows, by, at);
   const seq = chain.add("decision", claims[0]!, decisionDigest(by, at, blind ? 1 : 0, json, reasonDigest));
   await chain.write(rows);
   const row = {

@@ -22,13 +22,14 @@ export async function forget(
   id: ReportId,
   reason: string,
   by: string,
-  at: string,
+  now: string,
 ): Promise<void> {
   const report = await rows.selectFrom("report").select(["seq", "forgotten"]).where("id", "=", id).executeTakeFirst();
   if (report === undefined)
     throw new LedgerError("unknown subject", `the ledger has no report ${id}; "rapporteur reports" lists their ids`);
   if (report.forgotten === 1) return;
-  const chain = await Chain.end(rows, by, at);
+  const chain = await Chain.end(rows, by, now);
+  const { at } = chain;
   const seq = chain.add("deletion", id, deletionDigest(id, at, reason));
   await chain.write(rows);
   await rows.insertInto("deletion").values({ seq, at, report: id, reason }).execute();

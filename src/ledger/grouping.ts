@@ -7,11 +7,11 @@ import {
   groupIncidents,
   type Incident,
   type Judgement,
-} from "./comparing.ts";
+} from "../comparing/index.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import { Groups } from "./groups.ts";
-import { judgementsAmong, kinshipsAmong } from "./judgements.ts";
+import { bareJudgementsAmong, kinshipsAmong } from "./judgements.ts";
 import { connects } from "./neighbours.ts";
 import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
@@ -34,7 +34,7 @@ export async function regroup(rows: Rows, touched: ReadonlySet<number>): Promise
   if (touched.size === 0) return;
   const members = await membersAround(rows, touched);
   if (members.length === 0) return;
-  const judgements = await judgementsAmong(rows, new Map(members.map(({ n, id }) => [n, id])));
+  const judgements = await bareJudgementsAmong(rows, new Map(members.map(({ n, id }) => [n, id])));
   const decisions = await decisionsOn(
     rows,
     members.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { ClaimId } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
-import { describeReport } from "./comparing.ts";
+import { describeReport } from "../comparing/index.ts";
 import { reportOfClaim } from "./ids.ts";
 import { readingById } from "./reports.ts";
 import type { Rows } from "./tables.ts";

@@ -8,7 +8,7 @@ export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migratio
   "001-ledger": { up: (db: Kysely<unknown>) => firstTables(db, kind) },
 });
 
-type Table = CreateTableBuilder<string, never>;
+type Table = CreateTableBuilder<string>;
 
 async function firstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   const bytes = kind === "sqlite" ? sql`blob` : sql`bytea`;
@@ -26,12 +26,12 @@ async function firstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<voi
     fields: Readonly<Record<string, Column | `${Column}?`>>,
     pairs = false,
   ): Promise<void> => {
-    let table: Table = db.schema.createTable(name) as unknown as Table;
+    let table: Table = db.schema.createTable(name);
     for (const [field, type] of Object.entries(fields))
-      table = table.addColumn(field as never, columns[type.replace("?", "") as Column], (column) =>
+      table = table.addColumn(field, columns[type.replace("?", "") as Column], (column) =>
         type.endsWith("?") ? column : column.notNull(),
-      ) as unknown as Table;
-    const bare = table.addPrimaryKeyConstraint(`${name}_key`, [...key] as never);
+      );
+    const bare = table.addPrimaryKeyConstraint(`${name}_primary`, [...key] as never[]);
     // Pairs live in their index alone.
     await (pairs && kind === "sqlite" ? bare.modifyEnd(sql`without rowid`) : bare).execute();
   };
@@ -39,7 +39,7 @@ async function firstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<voi
     const made = db.schema
       .createIndex(`${table}_by_${fields.join("_")}`)
       .on(table)
-      .columns([...fields] as never);
+      .columns([...fields]);
     await (unique ? made.unique() : made).execute();
   };
 
@@ -66,6 +66,7 @@ async function firstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<voi
     language: "text?",
     words: "number",
     claims: "number",
+    bands: "number",
     added_at: "text",
     seen: "number",
     same_text_as: "text",

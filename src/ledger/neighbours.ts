@@ -1,4 +1,5 @@
-import { compare, type DescribedReport, type Judgement, type Kinship, type ReportId } from "./comparing.ts";
+import { sql } from "kysely";
+import { compare, type DescribedReport, type Judgement, type Kinship, type ReportId } from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { key53 } from "./fold.ts";
@@ -21,9 +22,17 @@ export async function compareWithNeighbours(rows: Rows, { described }: Means, id
   return keepJudgements(rows, judgements);
 }
 
-/** Reports with a claim under one of its claims' keys, or with a band of its text, in the order of their ids. */
+/**
+ * A key or an anchor that more have is a stock phrase ("could not be independently verified") and no sign. Two reports that belong together
+ * share others.
+ */
+const mostSharing = 400;
+/** Share of the shorter text's anchors that stand in both, from which two texts are worth comparing. */
+const leastShared = 0.1;
+
+/** Reports with a claim under one of its claims' keys, or with some of the anchors of its text, in the order of their ids. */
 async function neighboursOf(rows: Rows, { id, claims, bands }: DescribedReport): Promise<ReportId[]> {
-  const keys = claims.flatMap((claim) => claim.keys.map(key53));
+  const keys = await rare(rows, "claim_key", new Set(claims.flatMap((claim) => claim.keys.map(key53))));
   const byKey = await gathered(keys, (chunk) =>
     rows
       .selectFrom("claim_key")
@@ -33,12 +42,34 @@ async function neighboursOf(rows: Rows, { id, claims, bands }: DescribedReport):
       .where("claim_key.key", "in", chunk)
       .execute(),
   );
-  const byBand = await gathered(bands.map(key53), (chunk) =>
-    rows.selectFrom("report_band").select("report").distinct().where("key", "in", chunk).execute(),
+  const anchors = await rare(rows, "report_band", new Set(bands.map(key53)));
+  const byBand = await gathered(anchors, (chunk) =>
+    rows
+      .selectFrom("report_band")
+      .innerJoin("report", "report.id", "report_band.report")
+      .select((eb) => ["report_band.report", "report.bands", eb.fn.countAll<number>().as("shared")])
+      .where("report_band.key", "in", chunk)
+      .groupBy(["report_band.report", "report.bands"])
+      .execute(),
   );
-  const found = new Set([...byKey, ...byBand].map(({ report }) => report));
+  const alike = byBand.filter((other) => other.shared >= leastShared * Math.min(other.bands, bands.length));
+  const found = new Set([...byKey, ...alike].map(({ report }) => report));
   found.delete(id);
   return [...found].sort();
+}
+
+/** Those of the keys that few have. */
+async function rare(rows: Rows, table: "claim_key" | "report_band", keys: ReadonlySet<number>): Promise<number[]> {
+  const counted = await gathered(keys, async (chunk) => {
+    const listed = sql.join(chunk.map((key) => sql`(${sql.lit(key)})`));
+    const { rows: found } = await sql<{ readonly key: number; readonly sharing: number }>`
+      with asked(key) as (values ${listed})
+      select asked.key, (select count(*) from (
+        select 1 from ${sql.table(table)} as t where t.key = asked.key limit ${mostSharing + 1}) as some) as sharing
+      from asked`.execute(rows);
+    return found;
+  });
+  return counted.filter(({ sharing }) => sharing <= mostSharing).map(({ key }) => key);
 }
 
 async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<void> {
@@ -70,7 +101,8 @@ async function keepJudgements(rows: Rows, judgements: readonly Judgement[]): Pro
           relation,
           score,
           open: open ? 1 : 0,
-          signs: JSON.stringify(signs),
+          // What keeps two claims apart is only ever counted.
+          signs: relation === "same" && score < 0.5 ? "[]" : JSON.stringify(signs),
         })),
       )
       .execute();

@@ -1,19 +1,17 @@
 import pg from "pg";
 
-/** PostgreSQL's numbers for its types; what `pg` would otherwise give as strings or as dates of the local time zone. */
-const number = 20; // bigint: ours stay below 2^53
-const numeric = 1700;
-const date = 1082;
-const timestamp = 1114;
-const timestampWithZone = 1184;
-
 const asText = (words: string): string => words;
+
+/** What `pg` would otherwise give as strings, or as dates of the local time zone. bigint: ours stay below 2^53. */
+const parsers = new Map<number, (words: string) => unknown>([
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+  [pg.types.builtins.DATE, asText],
+  [pg.types.builtins.TIMESTAMP, asText],
+  [pg.types.builtins.TIMESTAMPTZ, asText],
+]);
 
 /** How values come back from the server. Text stays text: a day is "2019-11-19" in both databases. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: (id, format) => {
-    if (id === number || id === numeric) return Number;
-    if (id === date || id === timestamp || id === timestampWithZone) return asText;
-    return pg.types.getTypeParser(id, format as never);
-  },
+  getTypeParser: (id, format) => parsers.get(id) ?? pg.types.getTypeParser(id, format),
 };

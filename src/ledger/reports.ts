@@ -7,7 +7,7 @@ import { piecesOf, type FullText } from "./full-text.ts";
 import { cursorNumber, cursorOf, limitOf, pageOf } from "./paging.ts";
 import type { Rows, Tables } from "./tables.ts";
 
-const summaryOf = (row: Omit<Tables["report"], "described" | "prints">): ReportSummary => ({
+const summaryOf = (row: Omit<Tables["report"], "described" | "prints" | "bands">): ReportSummary => ({
   id: row.id,
   title: row.title,
   outlet: row.outlet,

@@ -92,7 +92,7 @@ async function begun(rows: Rows, begin: string, path: string): Promise<void> {
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { readonly code?: unknown } | null)?.code ?? "");
+const codeOf = (error: unknown): string => (error as { readonly code?: string } | null)?.code ?? "";
 const isBusy = (error: unknown): boolean => /^SQLITE_BUSY|^SQLITE_LOCKED/.test(codeOf(error));
 
 /** Statements are prepared once: preparing takes longer than most of them run. */
@@ -125,7 +125,7 @@ function explained(error: unknown, path: string): unknown {
       "locked",
       `${path} has been locked by another program for ${patience / 1000} seconds; nothing was written: close what writes to it, or try again`,
     );
-  if (/^SQLITE_FULL/.test(code))
+  if (code.startsWith("SQLITE_FULL"))
     return say(
       "disk full",
       `no room is left for ${path}; the last step was not written, everything before it is safe: make room and run the command again`,
@@ -135,15 +135,15 @@ function explained(error: unknown, path: string): unknown {
       "read-only",
       `${path} may not be written by this user; nothing was changed: allow writing to the file and its folder, or name another with --ledger`,
     );
-  if (/^SQLITE_NOTADB/.test(code)) return say("not a ledger", `${path} is not a ledger; name another file`);
-  if (/^SQLITE_CORRUPT/.test(code))
+  if (code.startsWith("SQLITE_NOTADB")) return say("not a ledger", `${path} is not a ledger; name another file`);
+  if (code.startsWith("SQLITE_CORRUPT"))
     return say(
       "damaged",
       `${path} is damaged (${(error as Error).message}); keep a copy of it, then restore a backup with "rapporteur restore"`,
     );
-  if (/^SQLITE_CANTOPEN/.test(code))
+  if (code.startsWith("SQLITE_CANTOPEN"))
     return say("missing", `${path} cannot be opened; its folder must exist and be writable by this user`);
-  if (/^SQLITE_IOERR/.test(code))
+  if (code.startsWith("SQLITE_IOERR"))
     return say(
       "damaged",
       `the disk failed under ${path} (${code}); what was acknowledged before is on it: check the disk`,

@@ -21,6 +21,8 @@ export interface Tables {
     language: string | null;
     words: number;
     claims: number;
+    /** How many anchors its text has (see `report_band`). */
+    bands: number;
     added_at: string;
     seen: number;
     same_text_as: string;

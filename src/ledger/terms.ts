@@ -1,8 +1,8 @@
 import type { DescribedClaim, DescribedReport, Party, Where } from "../comparing/index.ts";
 import { folded } from "./fold.ts";
 
-/** What claims are looked up by. `month` finds a period without walking over all days. */
-export type TermKind = "type" | "actor" | "source" | "place" | "country" | "outlet" | "month";
+/** What claims are looked up by. `month` finds a period without walking over all days, `unknown` claims without one ("period") or without a place. */
+export type TermKind = "type" | "actor" | "source" | "place" | "country" | "outlet" | "month" | "unknown";
 
 /** A name of a claim: `value` is folded and looked up, `label` is shown. */
 export interface Term {
@@ -22,22 +22,49 @@ export function termsOf(claim: DescribedClaim, { outlet }: Pick<DescribedReport,
     ...[...claim.agent, ...claim.affected, ...claim.recipient].flatMap((party) => namesOf(party, "actor")),
     ...(claim.source === null ? [] : namesOf(claim.source, "source")),
     ...claim.places.flatMap(placeTerms),
-    ...(outlet === null ? [] : [{ kind: "outlet", value: folded(outlet), label: outlet } as const]),
+    ...(outlet === null ? [] : [{ kind: "outlet", value: termValue(outlet), label: outlet } as const]),
+    ...(claim.from === null ? [unknown("period")] : []),
+    ...(claim.places.length === 0 ? [unknown("place")] : []),
     ...monthsOf(claim.from, claim.to).map((month) => ({ kind: "month", value: month, label: month }) as const),
   ];
   const once = new Map(terms.map((term) => [`${term.kind} ${term.value}`, term]));
   return [...once.values()].filter(({ value }) => value !== "");
 }
 
+const unknown = (value: "period" | "place"): Term => ({ kind: "unknown", value, label: value });
+
+/** As names are looked up: "islamic-state", "Islamic State" and "Islamic State." are one. */
+export const termValue = (name: string): string =>
+  folded(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim() || folded(name);
+
+const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+
+/** "AF" → "Afghanistan"; nothing for what is no country's code. */
+const countryName = (code: string): string[] => {
+  const name = /^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined;
+  return name === undefined ? [] : [name];
+};
+
 /** By who it is, by what it belongs to, and by name: whoever looks for a government finds its ministry. */
 const namesOf = ({ name, identity, wholes }: Party, kind: "actor" | "source"): Term[] =>
-  [name, ...(identity === null ? [] : [identity]), ...wholes].map((label) => ({ kind, value: folded(label), label }));
+  [name, ...(identity === null ? [] : [identity]), ...wholes].map((label) => ({
+    kind,
+    value: termValue(label),
+    label,
+  }));
 
 function placeTerms({ name, geonameId, country, admin1 }: Where): Term[] {
-  const known = [name, ...(geonameId === null ? [] : [String(geonameId)]), ...(admin1 === null ? [] : [admin1])];
+  const known = [
+    name,
+    ...(geonameId === null ? [] : [String(geonameId)]),
+    ...(admin1 === null ? [] : [admin1]),
+    ...(country === null ? [] : countryName(country)),
+  ];
   return [
-    ...known.map((label) => ({ kind: "place", value: folded(label), label }) as const),
-    ...(country === null ? [] : [{ kind: "country", value: folded(country), label: country } as const]),
+    ...known.map((label) => ({ kind: "place", value: termValue(label), label }) as const),
+    ...(country === null ? [] : [{ kind: "country", value: termValue(country), label: country } as const]),
   ];
 }
 

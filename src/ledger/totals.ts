@@ -1,11 +1,11 @@
-import type { ClaimEdit, DescribedClaim, Incident, PolicyName, Question, Total } from "../comparing/index.ts";
+import type { ClaimEdit, DescribedClaim, PolicyName, Question, Total } from "../comparing/index.ts";
 import { conditionsOf, type Identities } from "./claim-filter.ts";
 import { numbersOf } from "./claims.ts";
-import { total } from "./comparing.ts";
+import { total } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import type { FullText } from "./full-text.ts";
-import { judgementsAmong, kinshipsAmong } from "./judgements.ts";
+import { bareJudgementsAmong, kinshipsAmong } from "./judgements.ts";
 import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
@@ -24,6 +24,7 @@ export async function totalOf(
   const { type, actor, place, from, to } = question;
   const conditions = await conditionsOf(rows, fullText, identities, {
     type,
+    orUnknown: true,
     ...(actor === undefined ? {} : { actor }),
     ...(place === undefined ? {} : { place }),
     ...(from === undefined ? {} : { from }),
@@ -41,10 +42,6 @@ export async function totalOf(
   const claims = found.map(({ described, edits }) =>
     edited(JSON.parse(described) as DescribedClaim, edits === null ? null : (JSON.parse(edits) as ClaimEdit)),
   );
-  const incidents = await gathered(
-    found.map(({ incident }) => incident),
-    (chunk) => rows.selectFrom("incident").select("json").where("id", "in", chunk).orderBy("id").execute(),
-  );
   const reports = await reportHeads(
     rows,
     claims.map(({ report }) => report),
@@ -52,10 +49,13 @@ export async function totalOf(
   return total({
     question,
     policy,
-    incidents: incidents.map(({ json }) => JSON.parse(json) as Incident),
+    incidents: [...Map.groupBy(found, ({ incident }) => incident)].map(([id, own]) => ({
+      id,
+      claims: own.map((claim) => claim.id),
+    })),
     claims,
     reports,
-    judgements: await judgementsAmong(rows, new Map(found.map(({ n, id }) => [n, id]))),
+    judgements: await bareJudgementsAmong(rows, new Map(found.map(({ n, id }) => [n, id]))),
     kinships: await kinshipsAmong(rows, reports.keys()),
     decisions: await decisionsOn(
       rows,

@@ -5,10 +5,13 @@ import type { Rows, Tables } from "./tables.ts";
 
 type DecisionRow = Tables["decision"];
 
+/** Ids sort as the decisions came. */
+const decisionId = (seq: number): string => `d-${String(seq).padStart(9, "0")}`;
+
 /** A decision out of its row; null once what it was about was forgotten. */
 export function decisionOf({ seq, coder, at, blind, json, reason }: DecisionRow): Decision | null {
   if (json === null) return null;
-  return { ...(JSON.parse(json) as DecisionMade), id: `d-${seq}`, coder, at, reason, blind: blind === 1 };
+  return { ...(JSON.parse(json) as DecisionMade), id: decisionId(seq), coder, at, reason, blind: blind === 1 };
 }
 
 /** All decisions that name one of these claims, the earliest first. */

@@ -53,7 +53,7 @@ async function predictInto(file: string, figure: Figure, folder: string): Promis
 
 function score(figure: Figure, folder: string, predicted: string, misses: boolean): string {
   const flags = [...(figure.flags ?? []), ...(misses ? (listMisses[figure.task] ?? []) : [])];
-  const scorer = join(folder, "score", `${figure.task}.mjs`);
+  const scorer = join(folder, "score", `${figure.scorer ?? figure.task}.mjs`);
   const gold = join(folder, figure.gold ?? figure.input);
   const done = spawnSync(process.execPath, [scorer, gold, predicted, ...flags], {
     encoding: "utf8",

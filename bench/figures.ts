@@ -4,6 +4,8 @@ import type { TaskName } from "./task.ts";
 export interface Figure {
   readonly label: string;
   readonly task: TaskName;
+  /** Name of the scorer in the gold folder, when it is not that of the task. */
+  readonly scorer?: string;
   /** What is predicted from, in the gold folder. */
   readonly input: string;
   /** What the scorer compares with, when it is another file. */
@@ -33,6 +35,12 @@ const trees = {
   LAS: ["LAS", "f"],
 };
 const names = { exact: ["article", "f"], overlap: ["overlap", "f"] };
+const crossdoc = {
+  CoNLL: ["cross", "conll"],
+  "in one report": ["within", "conll"],
+  "links across reports": ["crossLinks", "f1"],
+  "mentions found": ["mention", "f1"],
+};
 const places = {
   recognised: ["recognition", "overlap", "f"],
   "within 161 km": ["resolution", "overlap", "acc161"],
@@ -190,5 +198,37 @@ export const figures: readonly Figure[] = [
     input: "factuality/uds_dev.jsonl",
     columns: factuality,
     others: "window of five words here: macro F1 44.0",
+  },
+  {
+    label: "one event or two, ECB+, mentions given",
+    task: "crossdoc-mentions",
+    scorer: "crossdoc",
+    input: "crossdoc/ecb/dev.jsonl",
+    columns: crossdoc,
+    others:
+      "dev, here: same stem 66.0; on test: same lemma 61.9, same lemma in similar reports 74.4, feature classifier 74.8, neural 82.7 to 85.7",
+  },
+  {
+    label: "one event or two, Gun Violence Corpus, mentions given",
+    task: "crossdoc-mentions",
+    scorer: "crossdoc",
+    input: "crossdoc/gvc/dev.jsonl",
+    columns: crossdoc,
+    others:
+      "dev, here: same stem 35.4; on test: same lemma 33.8, same lemma in similar reports 50.3, feature classifier 59.4",
+  },
+  {
+    label: "one event or two, ECB+, events as found",
+    task: "crossdoc",
+    input: "crossdoc/ecb/dev.jsonl",
+    columns: crossdoc,
+    others: "the engine looks for events of conflict, ECB+ for all",
+  },
+  {
+    label: "one event or two, Gun Violence Corpus, events as found",
+    task: "crossdoc",
+    input: "crossdoc/gvc/dev.jsonl",
+    columns: crossdoc,
+    others: "none known",
   },
 ];

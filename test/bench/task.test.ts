@@ -9,14 +9,19 @@ const gold = {
   date: "2020-03-04",
   set: "uw",
   claims: [{ type: "capture" }],
-  mentions: [{ start: 0, end: 7 }],
+  mentions: [{ id: "m1", start: 13, end: 21, cluster: "x" }],
   sentences: [[0, 32]],
   events: [{ span: [13, 21], label: "yes", value: 3 }],
 };
 
 test.each(taskNames)("%s sees nothing of the answers", (name) => {
   const seen = inputOf(name, JSON.stringify(gold));
-  const given = name === "factuality" ? { set: "uw", events: [{ span: [13, 21] }] } : {};
+  const given =
+    name === "factuality"
+      ? { set: "uw", events: [{ span: [13, 21] }] }
+      : name === "crossdoc-mentions"
+        ? { mentions: [{ id: "m1", start: 13, end: 21 }] }
+        : {};
   expect(seen).toEqual({ id: "a", text: gold.text, date: "2020-03-04", ...given });
 });
 

@@ -1,8 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { aloneAccess, type Api, codebookShelf, createApi, deskHere } from "../../src/api/index.ts";
-import { type Ledger, openLedger } from "../../src/ledger/index.ts";
+import { expect } from "vitest";
+import {
+  aloneAccess,
+  type Api,
+  codebookShelf,
+  createApi,
+  deskHere,
+  keepBearer,
+  roles,
+  teamAccess,
+} from "../../src/api/index.ts";
+import { type Ledger, openLedger, type Role } from "../../src/ledger/index.ts";
 import { shippedGazetteer } from "../../src/shipped.ts";
 
 /** Where the API under test believes to be. */
@@ -76,7 +86,71 @@ export async function served({
   };
 }
 
-/** Three reports about one day, one of them printed twice. */
+/** A team's API over an empty ledger, with a token that writes for one coder of each role. */
+export async function servedTeam(clock = new Clock()): Promise<{
+  readonly api: Api;
+  readonly ledger: Ledger;
+  /** A request with a role's token, or with none. */
+  as(
+    role: Role | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+  close(): Promise<void>;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-team-"));
+  const ledger = await openLedger(join(folder, "ledger.sqlite"));
+  const shelf = codebookShelf("conflict", join(folder, "codebook"));
+  const api = createApi({
+    ledger,
+    reader: deskHere(() => shelf.current().folder),
+    codebook: shelf,
+    gazetteer: shippedGazetteer,
+    auth: teamAccess({ accounts: ledger.accounts, now: clock.now }),
+    webFolder: null,
+    hosts: () => new Set(["127.0.0.1:4747"]),
+    now: clock.now,
+    onBroken: (error) => console.error(error),
+  });
+  const tokens = new Map<Role, string>();
+  for (const role of roles) {
+    await ledger.accounts.save({ name: `the ${role}`, role, disabled: false, passwordHash: "none" }, "test");
+    const { token } = await keepBearer(ledger.accounts, `the ${role}`, { write: true, days: 1, now: clock.now() });
+    tokens.set(role, token);
+  }
+  return {
+    api,
+    ledger,
+    as: async (role, method, path, body, headers = {}) =>
+      api.app.request(`${origin}${path}`, {
+        method,
+        headers: {
+          ...(role === null ? {} : { authorization: `Bearer ${tokens.get(role)}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    async close() {
+      await api.close();
+      await ledger.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Code of the error that an answer carries, or its status when it carries none. */
+export async function outcome(answer: Response): Promise<string | number> {
+  if (answer.ok || answer.status === 304) return answer.status;
+  const { error } = (await answer.json()) as { error: { code: string; message: string; what: string } };
+  expect(error.message).toMatch(/\S/);
+  expect(error.what).toEqual(expect.any(String));
+  return error.code;
+}
+
+/** Two reports about one day that contradict each other. */
 export const reports = {
   courier: {
     text: "Sixty-two fighters surrendered to Afghan forces in Nangarhar on Tuesday. Officials said that over 600 fighters have surrendered since late October. Two soldiers were killed near Jalalabad, the governor said.",

@@ -1,12 +1,15 @@
-import { statSync } from "node:fs";
-import { filesAt, IntakeError } from "../intake/index.ts";
+import { readFileSync, statSync } from "node:fs";
+import { captureOf, urlsIn } from "../intake/fetch/index.ts";
+import { filesAt, IntakeError, type Source } from "../intake/index.ts";
 import { complain } from "./voice.ts";
+import { isUrl } from "./web-inputs.ts";
 
-/** One input: a file, or bytes that were read already (standard input). */
-export interface Input {
-  /** The path, or what to call it in messages. */
+/** One input: a file, a page of the web, or bytes that were read already (standard input). */
+export interface Input extends Source {
+  /** The path, the URL, or what to call it in messages. */
   readonly name: string;
-  readonly bytes?: Uint8Array;
+  /** A page of the web that is still to be fetched; see `WebInputs`. */
+  readonly web?: true;
 }
 
 const large = 1_000_000;
@@ -15,7 +18,8 @@ const manyReports = /\.(?:jsonl|ndjson|csv|tsv|tab|mbox|mbx|warc|wacz|zip|pdf|do
 
 /** Warns of texts that take longer than a person expects: the program says nothing while it reads one. */
 export function warnOfLarge(inputs: readonly Input[]): void {
-  for (const { name, bytes } of inputs) {
+  for (const { name, bytes, web } of inputs) {
+    if (web) continue;
     const size = bytes?.length ?? statSync(name, { throwIfNoEntry: false })?.size ?? 0;
     if (size > large && !manyReports.test(name))
       complain(`${name} is large (${Math.round(size / 1e6)} MB), this takes a while`);
@@ -29,13 +33,32 @@ async function standardInput(): Promise<Input> {
   return { name: "standard input", bytes: Buffer.concat(chunks) };
 }
 
-/** What the paths stand for; those that stand for nothing are complained of and counted. */
+/** A file with how it came, when it lies in a folder that `rapporteur fetch` made. */
+function fileInput(name: string): Input {
+  const { url, mediaType = null, capturedAt, headers } = captureOf(name) ?? {};
+  if (url === undefined || capturedAt === undefined || headers === undefined) return { name };
+  return { name, path: name, url, capturedAt, headers, ...(mediaType === null ? {} : { mediaType }) };
+}
+
+/** The pages that a list of URLs names, one a line. Throws what the file system throws. */
+export const listedPages = (file: string): Input[] =>
+  urlsIn(readFileSync(file, "utf8")).map((name) => ({ name, web: true }));
+
+/**
+ * What the paths stand for; those that stand for nothing are complained of and counted. URLs among them, and those listed in the file
+ * `urls`, are fetched when they are read, not here.
+ */
 export async function inputsOf(
   paths: readonly string[],
+  urls: string | null = null,
 ): Promise<{ readonly inputs: Input[]; readonly failed: number }> {
   const inputs: Input[] = [];
   let failed = 0;
   for (const path of paths) {
+    if (isUrl(path)) {
+      inputs.push({ name: path, web: true });
+      continue;
+    }
     if (path === "-") {
       inputs.push(await standardInput());
       continue;
@@ -48,11 +71,17 @@ export async function inputsOf(
           `${path} holds no file of a kind that is read (text, pages, PDF, DOCX, mail, CSV, JSON lines, web archives, ZIP)`,
         );
       }
-      inputs.push(...files.map((name) => ({ name })));
+      inputs.push(...files.map(fileInput));
     } catch (error) {
       failed++;
       complain(`${path} ${reasonOf(error)}`);
     }
+  }
+  try {
+    if (urls !== null) inputs.push(...listedPages(urls));
+  } catch (error) {
+    failed++;
+    complain(`${urls} ${reasonOf(error)}`);
   }
   return { inputs, failed };
 }

@@ -43,6 +43,8 @@ interface ReadOptions {
   readonly outlet?: string;
   readonly codebook: string;
   readonly places?: string;
+  readonly urls?: string;
+  readonly allowPrivate?: true;
   readonly format?: FormatName;
   readonly out?: string;
   readonly why?: true;
@@ -100,9 +102,11 @@ Examples:
     .command("read")
     .summary("list the claims of reports")
     .description(
-      "Lists what reports claim. Reads text, HTML pages, PDF, DOCX, mail, tables of texts (CSV, JSON lines), web archives (WARC, WACZ), ZIP and gzip of these, and folders.",
+      "Lists what reports claim. Reads text, HTML pages, PDF, DOCX, mail, tables of texts (CSV, JSON lines), web archives (WARC, WACZ), ZIP and gzip of these, folders, and pages of the web.",
     )
-    .argument("[files...]", 'files or folders; "-" is standard input')
+    .argument("[files...]", 'files, folders or URLs; "-" is standard input')
+    .option("--urls <file>", "pages to fetch and read: URLs, one a line")
+    .option("--allow-private", "fetch from addresses of private networks too")
     .addOption(new Option("--date <day>", "day of publication; wins over what the report says").argParser(day))
     .option("--outlet <name>", "who printed it; wins over what the report says")
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
@@ -135,6 +139,7 @@ Examples:
   rapporteur read a.html b.html --format csv > claims.csv
   rapporteur read archive/ --jobs 4 --out claims.jsonl
   rapporteur read crawl.warc.gz mail.mbox --out claims.csv
+  rapporteur read https://news.example/ten-die --format table
   rapporteur read texts.csv --columns text=body,date=pubDate:dmy
 
 Exit code: 0 all was read; 1 something could not be read (it is named on
@@ -144,7 +149,9 @@ standard error); 2 wrong usage.`,
       const { readCommand } = await import("./read-command.ts");
       finish(
         await readCommand({
-          paths: pathsOr(files, command),
+          paths: options.urls === undefined ? pathsOr(files, command) : files,
+          urls: options.urls ?? null,
+          web: { allowPrivate: options.allowPrivate === true },
           given: {
             ...(options.date === undefined ? {} : { date: options.date }),
             ...(options.outlet === undefined ? {} : { outlet: options.outlet }),

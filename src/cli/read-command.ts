@@ -10,8 +10,10 @@ import { complain, tell } from "./voice.ts";
 import type { Orders } from "./work.ts";
 
 export interface ReadRun extends Orders {
-  /** Files and folders; "-" is standard input. */
+  /** Files, folders and URLs; "-" is standard input. */
   readonly paths: readonly string[];
+  /** File that lists URLs, or null. */
+  readonly urls: string | null;
   readonly format: FormatName;
   readonly out: string | null;
   readonly why: boolean;
@@ -22,7 +24,7 @@ export interface ReadRun extends Orders {
 export async function readCommand(run: ReadRun): Promise<number> {
   readCodebookFolder(run.codebook);
   if (run.places !== null && gazetteerOrComplaint(run.places) === null) return 2;
-  const { inputs, failed } = await inputsOf(run.paths);
+  const { inputs, failed } = await inputsOf(run.paths, run.urls);
   warnOfLarge(inputs);
   const output = run.out === null ? standardOutput : fileOutput(run.out);
   try {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type Input, reasonOf } from "./inputs.ts";
+import { WebInputs } from "./web-inputs.ts";
 import { type Orders, type Outcome, readInput } from "./work.ts";
 import type { Answer, Order } from "./worker.ts";
 
@@ -10,15 +11,16 @@ export type Event =
 
 /** Reads all inputs, on `jobs` threads. A few reports a thread are held in memory, whatever the size of the inputs. */
 export async function* readings(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
-  if (jobs > 1 && inputs.length > 1) yield* readingsOfThreads(inputs, orders, Math.min(jobs, inputs.length));
-  else yield* readingsHere(inputs, orders);
+  const web = new WebInputs(inputs, orders.web ?? {});
+  if (jobs > 1 && inputs.length > 1) yield* readingsOfThreads(inputs, orders, Math.min(jobs, inputs.length), web);
+  else yield* readingsHere(inputs, orders, web);
 }
 
-async function* readingsHere(inputs: readonly Input[], orders: Orders): AsyncGenerator<Event> {
+async function* readingsHere(inputs: readonly Input[], orders: Orders, web: WebInputs): AsyncGenerator<Event> {
   for (const input of inputs) {
     let failed: string | null = null;
     try {
-      for await (const outcome of readInput(input, orders)) yield { kind: "outcome", outcome };
+      for await (const outcome of readInput(await web.inHand(input), orders)) yield { kind: "outcome", outcome };
     } catch (error) {
       failed = reasonOf(error);
     }
@@ -37,7 +39,12 @@ interface Slot {
 const workerFile = new URL(`./worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 const aheadPerThread = 4;
 
-async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs: number): AsyncGenerator<Event> {
+async function* readingsOfThreads(
+  inputs: readonly Input[],
+  orders: Orders,
+  jobs: number,
+  web: WebInputs,
+): AsyncGenerator<Event> {
   const slots = inputs.map((): Slot => ({ events: [], finished: false, used: () => {} }));
   const workers = new Set<Worker>();
   let next = 0;
@@ -60,7 +67,14 @@ async function* readingsOfThreads(inputs: readonly Input[], orders: Orders, jobs
       if (next > shown + jobs * aheadPerThread) return void idle.push(take);
       at = next++;
       slots[at]!.used = () => send({ used: 1 });
-      send({ input: inputs[at]! });
+      web.inHand(inputs[at]!).then(
+        (input) => send({ input }),
+        (error: unknown) => {
+          finish(reasonOf(error));
+          take();
+          wake();
+        },
+      );
     };
     worker.on("message", (answer: Answer) => {
       if ("outcome" in answer) slots[at]!.events.push({ kind: "outcome", outcome: answer.outcome });

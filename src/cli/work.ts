@@ -1,4 +1,5 @@
 import { type ColumnsAsked, type Given, IntakeError, type Original, receiveAll } from "../intake/index.ts";
+import type { FetchOptions } from "../intake/fetch/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { readerFor, readReceived } from "../read.ts";
 import type { Input } from "./inputs.ts";
@@ -10,6 +11,8 @@ export interface Orders {
   /** File of the project's own places, or null. */
   readonly places: string | null;
   readonly columns?: ColumnsAsked;
+  /** How pages of the web are fetched. */
+  readonly web?: FetchOptions;
   /** True where the bytes that each report came from are wanted too. */
   readonly originals?: boolean;
 }

@@ -27,6 +27,10 @@ export interface Source {
   /** When it was fetched, ISO 8601; now unless said. */
   readonly capturedAt?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where it was printed. */
+  readonly url?: string;
+  /** What a reader of its reports should be told. */
+  readonly notes?: readonly string[];
 }
 
 export interface ReceiveOptions {
@@ -56,6 +60,8 @@ export async function* receiveAll(
       mediaType: source.mediaType ?? null,
       capturedAt: source.capturedAt ?? new Date().toISOString(),
       ...(source.headers === undefined ? {} : { headers: source.headers }),
+      ...(source.url === undefined ? {} : { known: { url: source.url } }),
+      ...(source.notes === undefined ? {} : { notes: source.notes }),
       depth: 0,
     },
     intake,

@@ -9,8 +9,11 @@ import { type GeoNames, linesOf, withoutType } from "./geonames.ts";
 
 const letters = (name: string): string => lettersOf(plainWords(name));
 
-/** Gives first divisions the spellings, middles and extents of Natural Earth, and countries the middle of their divisions. */
-export function addDivisions(folder: string, { provinces }: GeoNames): void {
+/**
+ * Gives first divisions the spellings, middles and extents of Natural Earth, and countries the middle of their divisions.
+ * Gives back which division each of Natural Earth's is, by its adm1_code.
+ */
+export function addDivisions(folder: string, { provinces }: GeoNames): ReadonlyMap<string, Draft> {
   const byId = new Map([...provinces.values()].map((one) => [one.id, one]));
   const byName = new Map<string, Draft>();
   for (const [code, one] of provinces)
@@ -35,6 +38,7 @@ export function addDivisions(folder: string, { provinces }: GeoNames): void {
     if (Number.isNaN(province.lat)) Object.assign(province, { lat: Number(lat), lon: Number(lon) });
   }
   addShapes(folder, joined);
+  return joined;
 }
 
 interface Feature {

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type ColumnsAsked, parseColumns, parseDay } from "../intake/index.ts";
 import { addCodersCommand } from "./commands/coders.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addImportCommand } from "./commands/import.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
 
@@ -229,6 +230,7 @@ standard error); 2 wrong usage.`,
     });
 
   addExportCommand(program, finish);
+  addImportCommand(program, finish);
   addServeCommand(program, finish);
   addCodersCommand(program, finish);
 

@@ -14,6 +14,8 @@ import { tellingWords } from "./words/telling.ts";
 /** What comparing keeps of a reading: plain JSON, computed from this reading alone. Time grows linearly with it; never throws. */
 export function describeReport(reading: Reading): DescribedReport {
   const { report } = reading;
+  // Rows of one data set are rendered alike, word for word, and are no copies of each other.
+  const printed = reading.engine.startsWith("import:") ? "" : report.text;
   const id = reportIdOf(reading);
   const cast = castOf(reading);
   const about = placesOfReport(reading, cast);
@@ -37,8 +39,8 @@ export function describeReport(reading: Reading): DescribedReport {
     country: countryOfDateline(reading, cast),
     names: namesOf(cast),
     telling: tellingWords(report.text),
-    signature: signatureOf(report.text),
-    bands: bandsOf(report.text),
+    signature: signatureOf(printed),
+    bands: bandsOf(printed),
     ...creditsOf(report),
     claims,
   };

@@ -7,3 +7,6 @@ export { receiveAll, type ReceiveOptions, type Source } from "./receive-all.ts";
 export { IntakeError, type Refused } from "./refusal.ts";
 export type { Report } from "./report.ts";
 export { type ColumnsAsked, noColumnsAsked, parseColumns } from "./tables/columns.ts";
+export { bytesInMemory, bytesOfFile, type ByteSource } from "./byte-source.ts";
+export { type DayOrder, dayOfCell, DayOrderOfColumn } from "./tables/column-dates.ts";
+export { csvTable, type Table, type TableRow } from "./tables/records.ts";

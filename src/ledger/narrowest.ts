@@ -21,11 +21,11 @@ export async function narrowed(rows: Rows, conditions: readonly Condition[]): Pr
   for (const condition of conditions) {
     if (condition.numbers === null) continue;
     const { rows: counted } = await sql<{
-      readonly found: number;
-    }>`select count(*) as found from (select 1 from (${condition.numbers}) as numbers limit ${fewest}) as some`.execute(
+      readonly counted: number;
+    }>`select count(*) as counted from (select 1 from (${condition.numbers}) as numbers limit ${fewest}) as found`.execute(
       rows,
     );
-    const count = counted[0]!.found;
+    const count = counted[0]!.counted;
     if (count >= fewest) continue;
     least = condition;
     fewest = count;

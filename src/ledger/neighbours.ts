@@ -61,15 +61,15 @@ async function neighboursOf(rows: Rows, { id, claims, bands }: DescribedReport):
 /** Those of the keys that few have. */
 async function rare(rows: Rows, table: "claim_key" | "report_band", keys: ReadonlySet<number>): Promise<number[]> {
   const counted = await gathered(keys, async (chunk) => {
-    const listed = sql.join(chunk.map((key) => sql`(${sql.lit(key)})`));
+    const listed = sql.join(chunk.map((key) => sql`(cast(${key} as bigint))`));
     const { rows: found } = await sql<{ readonly key: number; readonly sharing: number }>`
       with asked(key) as (values ${listed})
       select asked.key, (select count(*) from (
-        select 1 from ${sql.table(table)} as t where t.key = asked.key limit ${mostSharing + 1}) as some) as sharing
+        select 1 from ${sql.table(table)} as t where t.key = asked.key limit ${mostSharing + 1}) as found) as sharing
       from asked`.execute(rows);
     return found;
   });
-  return counted.filter(({ sharing }) => sharing <= mostSharing).map(({ key }) => key);
+  return [...new Set(counted.filter(({ sharing }) => sharing <= mostSharing).map(({ key }) => key))];
 }
 
 async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<void> {

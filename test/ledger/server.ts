@@ -4,5 +4,5 @@ import { startPostgres } from "./postgres.ts";
 export default async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres();
   process.env["RAPPORTEUR_TEST_POSTGRES"] = server.url;
-  return server.stop;
+  return () => server.stop();
 }

@@ -6,7 +6,7 @@ export function FaultNotice({ fault }: { fault: unknown }) {
   return (
     <div role="alert" className="notice bad">
       <p>
-        <strong>{fault instanceof Error ? fault.message : String(fault)}</strong>
+        <strong>{fault instanceof Error ? fault.message : "Something went wrong."}</strong>
       </p>
       {fault instanceof Refused && fault.fault.allowed !== undefined && fault.fault.allowed !== null ? (
         <p className="small">Allowed: {plain(fault.fault.allowed)}</p>

@@ -73,7 +73,9 @@ export function reprints(file: string | undefined, { write }: { readonly write: 
     `| recall | ${percent(recalled.size, texts.length)} |`,
     `| precision | ${percent(right.length, found.length)} (${found.length - right.length} wrong, ${found.filter(([a, b]) => a.root !== b.root && a.event === b.event).length} of them on one event) |`,
     `| pairs compared | ${pairs.size} of ${(items.length * (items.length - 1)) / 2} |`,
-    ...[...tried].sort().map(([how, n]) => `| ${how}: missed | ${missed.get(how) ?? 0} of ${n} |`),
+    ...[...tried]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([how, n]) => `| ${how}: missed | ${missed.get(how) ?? 0} of ${n} |`),
   ];
   console.log(lines.join("\n"));
   if (write) keepSection("reprints", "node bench/reprints.ts --write", lines.join("\n"));

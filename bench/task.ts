@@ -45,6 +45,7 @@ export const taskNames = [
   "intake",
   "crossdoc",
   "crossdoc-mentions",
+  "gva",
 ] as const;
 export type TaskName = (typeof taskNames)[number];
 

@@ -22,6 +22,7 @@ export { type Credits, creditsOf } from "./origins/credits.ts";
 export { kinshipsOf } from "./origins/kinships.ts";
 export { signatureOf } from "./origins/signature.ts";
 export { type Graded, gradeOf } from "./grades.ts";
+export { type Casualties, casualtiesOf } from "./totals/casualties.ts";
 export { figuresOf } from "./totals/figures.ts";
 export { policies, type Policy } from "./totals/policies/index.ts";
 export { total, type TotalInput } from "./totals/total.ts";

@@ -1,0 +1,35 @@
+import { casualtiesOf, describeReport } from "../../src/comparing/index.ts";
+import { reportGroups } from "../crossdoc/report-groups.ts";
+import type { Input } from "../task.ts";
+import type { Tools } from "../tools.ts";
+import { reportOf } from "./claims.ts";
+
+/**
+ * Which reports tell of one incident, how many each says were killed and injured, and what they come to together: the figure that most
+ * reports of the incident give, the higher one on a tie, since tolls are revised upwards.
+ */
+export function predictAll(documents: readonly Input[], { reader }: Tools): readonly object[] {
+  const described = documents.map((document) => describeReport(reader.read(reportOf(document))));
+  const groupOf = reportGroups(described);
+  const told = described.map(({ claims }) => casualtiesOf(claims));
+  const groups = Map.groupBy(described.keys(), (at) => groupOf[at]!);
+  return [
+    ...told.map(({ killed, injured }, at) => ({
+      cluster: `i${groupOf[at]}`,
+      killed: exactly(killed),
+      injured: exactly(injured),
+    })),
+    ...[...groups].map(([group, members]) => ({
+      cluster: `i${group}`,
+      killed: exactly(mostGiven(members.map((at) => told[at]!.killed))),
+      injured: exactly(mostGiven(members.map((at) => told[at]!.injured))),
+    })),
+  ];
+}
+
+const exactly = (count: number): object => ({ min: count, max: count });
+
+function mostGiven(numbers: readonly number[]): number {
+  const often = Map.groupBy(numbers, (n) => n);
+  return [...often].sort(([a, those], [b, others]) => others.length - those.length || b - a)[0]![0];
+}

@@ -1,0 +1,59 @@
+import type { DescribedClaim } from "../described.ts";
+import { numberOf, numberWords } from "./head-count.ts";
+
+/** What a number counts: those who died, those who lived, those who were hit. */
+export type Fate = "killed" | "injured" | "shot";
+
+const number = `(?<n>\\d{1,3}|${numberWords})`;
+/** "three [other young men]": no comma, no verb of another fate. */
+const nouns =
+  "(?:(?:of (?:them|whom)|(?!and|after|dead|killed|injured|wounded|hurt|shot|as|when|in|with|years?|old|months?|count|counts|times?|minutes?|hours?|days?|arrested|suspects?|charged)[a-z'’-]+) ?){0,4}?";
+const be =
+  "(?:(?:is|are|was|were|has been|have been|had been|being|left|reported|confirmed|pronounced|found|also|seriously|critically|fatally|slightly|badly|now|both|all|shot and|shot,|in) ?){0,3}";
+
+const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
+  killed: [
+    // Two people are dead; three men were shot and killed; 1 dead
+    new RegExp(`\\b${number} ${nouns}${be}(?:dead|killed|slain|murdered|die[ds]?|fatally)\\b`, "gi"),
+    // left two dead; killing four; claimed three lives; killed one
+    new RegExp(`\\b(?:left|leaves?|leaving) ${number} ${nouns}dead\\b`, "gi"),
+    new RegExp(
+      `\\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?(?: the lives of)?|deaths? of|murders? of) (?:at least )?${number}\\b(?!-| years?| months?| and wounded)`,
+      "gi",
+    ),
+    // double homicide, triple murder
+    /\b(?<n>double|triple|quadruple)[- ](?:homicide|murder|killing|fatal|slaying)/gi,
+  ],
+  injured: [
+    new RegExp(
+      `\\b${number} ${nouns}${be}(?:injured|wounded|hurt|hospitali[sz]ed|in (?:critical|stable|serious) condition|with (?:non-life|minor|serious|critical)|suffer|recovering|being treated|treated)`,
+      "gi",
+    ),
+    new RegExp(
+      `\\b(?:wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?|hurting) (?:at least )?${number}\\b(?!-| years?| months?)`,
+      "gi",
+    ),
+    new RegExp(
+      `\\b${number} (?:people |men |women |victims |others )?(?:to|taken to|transported to|rushed to|sent to) (?:the |a |an )?(?:local |area )?hospitals?\\b`,
+      "gi",
+    ),
+  ],
+  shot: [
+    new RegExp(
+      `\\b${number} ${nouns}${be}(?:shot|hit by|struck by|gunned down|with gunshot)\\b(?! (?:and|dead|to death))`,
+      "gi",
+    ),
+    new RegExp(`\\b(?:shoots?|shot|shooting of) (?:at least )?${number}\\b(?!-| years?| months?| times)`, "gi"),
+    /\b(?<n>double|triple|quadruple|quintuple)[- ]shooting/gi,
+  ],
+};
+
+/** Numbers that the words of a claim give for a fate, in their order: "left one dead and three others injured" → killed 1, injured 3. */
+export function statedNumbers({ evidence }: Pick<DescribedClaim, "evidence">, fate: Fate): number[] {
+  const words = evidence.slice(0, 600).replace(/\s+/g, " ");
+  return patterns[fate].flatMap((pattern) =>
+    [...words.matchAll(pattern)]
+      .map(({ groups }) => numberOf(groups!["n"]!))
+      .filter((value) => value !== null && value > 0 && value < 200),
+  ) as number[];
+}

@@ -57,12 +57,12 @@ const strict = (fields: z.ZodObject): z.ZodObject => fields.strict();
 function parsed(schema: z.ZodType, value: unknown, where: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const unknown = result.error.issues.find(({ code }) => code === "unrecognized_keys");
-  if (unknown !== undefined && schema instanceof z.ZodObject && "keys" in unknown) {
-    const keys = unknown.keys as readonly string[];
-    throw new Fault("not-valid", `The ${where} has a name that is not known: “${keys[0]?.slice(0, 100)}”.`, {
-      what: keys.map((key) => `${where}.${key.slice(0, 100)}`).join(", "),
-      allowed: Object.keys(schema.shape),
+  const unknown = result.error.issues.find((issue) => issue.code === "unrecognized_keys");
+  if (unknown !== undefined) {
+    const names = unknown.keys.map((key) => [where, ...unknown.path.map(String), key.slice(0, 100)].join("."));
+    throw new Fault("not-valid", `The ${where} has a name that is not known: “${unknown.keys[0]?.slice(0, 100)}”.`, {
+      what: names.join(", "),
+      ...(unknown.path.length === 0 && schema instanceof z.ZodObject ? { allowed: Object.keys(schema.shape) } : {}),
     });
   }
   throw notValid(where, result.error);

@@ -113,14 +113,14 @@ export function topologyOf<P>(areas: readonly Area<P>[], { least, smallestIsland
   const kept = areas.map(({ properties, polygons }) => {
     const largest = Math.max(...polygons.map(([outer]) => sizeOf(outer!)));
     const worth = polygons.filter(([outer]) => sizeOf(outer!) >= Math.min(smallestIsland, largest));
-    return { properties, polygons: worth };
+    return { properties, polygons: worth, largest };
   });
   const forks = forksOf(kept.flatMap(({ polygons }) => polygons.flat()));
   const arcs: (readonly Point[])[] = [];
   const known = new Map<string, number>();
 
   /** Number of an arc; its complement when the border is walked the other way. */
-  const arcOf = (piece: readonly Point[]): number => {
+  const arcOf = (piece: readonly Point[], least: number): number => {
     const keys = piece.map(keyOf);
     const back = keys.toReversed().join(" ");
     const there = keys.join(" ");
@@ -134,10 +134,22 @@ export function topologyOf<P>(areas: readonly Area<P>[], { least, smallestIsland
     }
     return turned ? ~index : index;
   };
-  const geometries = kept.map(({ properties, polygons }) => ({
+  // Small areas come first and keep every point, so that none is levelled to a line; whoever shares a border with them shares it as it is.
+  const drawn = new Map(
+    [...kept]
+      .sort((a, b) => a.largest - b.largest)
+      .map((area) => {
+        const own = area.largest < least * 10 ? 0 : least;
+        return [
+          area,
+          area.polygons.map((rings) => rings.map((ring) => piecesOf(ring, forks).map((one) => arcOf(one, own)))),
+        ];
+      }),
+  );
+  const geometries = kept.map((area) => ({
     type: "MultiPolygon" as const,
-    properties,
-    arcs: polygons.map((rings) => rings.map((ring) => piecesOf(ring, forks).map(arcOf))),
+    properties: area.properties,
+    arcs: drawn.get(area)!,
   }));
   return { type: "Topology", transform, objects: { areas: { type: "GeometryCollection", geometries } }, arcs };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { createEnglish, type English } from "./english/index.ts";
+import { readShapes, type Shapes } from "./exchange/shapes.ts";
 import { type Gazetteer, openGazetteer } from "./gazetteer/index.ts";
 
 /** The folder of trained models, beside `src` in a checkout and beside `dist` in the package. */
@@ -22,4 +23,12 @@ let gazetteer: Gazetteer | undefined;
 export function shippedGazetteer(): Gazetteer {
   gazetteer ??= openGazetteer(readFileSync(new URL("../gazetteer/places.bin", import.meta.url)));
   return gazetteer;
+}
+
+let shapes: Shapes | undefined;
+
+/** Outlines of provinces of this package. The first call reads their file (2 MB). */
+export function shippedShapes(): Shapes {
+  shapes ??= readShapes(readFileSync(new URL("../gazetteer/areas.json", import.meta.url), "utf8"));
+  return shapes;
 }

@@ -10,7 +10,7 @@ import {
   writeBundleFolder,
 } from "../exchange/index.ts";
 import { type ClaimFilter, ledgerUrl, openLedger } from "../ledger/index.ts";
-import { shippedGazetteer } from "../shipped.ts";
+import { shippedGazetteer, shippedShapes } from "../shipped.ts";
 import { reasonOf } from "./inputs.ts";
 import { fileOutput, standardOutput } from "./output.ts";
 import { complain } from "./voice.ts";
@@ -56,6 +56,7 @@ export async function exportCommand(run: ExportRun): Promise<number> {
       codebook,
       codebookFiles: codebookFiles(codebookFolder(run.codebook)),
       gazetteer: shippedGazetteer(),
+      shapes: run.format.name === "geojson" ? shippedShapes() : null,
       tell: complain,
     });
     if (suppression !== null)

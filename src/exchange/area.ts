@@ -1,9 +1,8 @@
 import type { Where } from "../comparing/index.ts";
 import type { Box, Gazetteer } from "../gazetteer/index.ts";
 import type { IncidentDetail } from "../ledger/index.ts";
+import type { Ring, Shapes } from "./shapes.ts";
 import { pinOf } from "./incident-rows.ts";
-
-export type Ring = readonly (readonly [lon: number, lat: number])[];
 
 /** A place as GeoJSON draws it. `drawnAs` says what the drawing is, so that nobody takes it for more. */
 export interface Drawn {
@@ -12,7 +11,7 @@ export interface Drawn {
     | { readonly type: "Polygon"; readonly coordinates: readonly Ring[] }
     | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly Ring[])[] }
     | null;
-  readonly drawnAs: "point" | "circle around the place" | "bounding box" | "not drawn";
+  readonly drawnAs: "point" | "outline" | "circle around the place" | "bounding box" | "not drawn";
   /** Of a circle. */
   readonly radiusKm: number | null;
 }
@@ -65,16 +64,19 @@ function placeIn(gazetteer: Gazetteer, { name, geonameId, lat, lon }: Where) {
 
 /**
  * The town or spot of an incident as a point where somebody states it; everything else as an area, and never a point in its middle. The
- * area around a town ("near Kunduz", or a town that was only inferred) is a circle; a province, country or region the box that holds it;
- * what has no known extent is not drawn.
+ * area around a town ("near Kunduz", or a town that was only inferred) is a circle; a province its outline; a country or region the box that
+ * holds it; what has no known extent is not drawn.
  */
-export function drawn(incident: IncidentDetail, gazetteer: Gazetteer | null): Drawn {
+export function drawn(incident: IncidentDetail, gazetteer: Gazetteer | null, shapes: Shapes | null): Drawn {
   const { place: where } = incident;
   if (where === null || where.lat === null || where.lon === null) return notDrawn;
   const pin = pinOf(incident);
   if (pin?.stated === true)
     return { geometry: { type: "Point", coordinates: [pin.lon, pin.lat] }, drawnAs: "point", radiusKm: null };
   if (pin !== null) return around(pin.lat, pin.lon);
+  const outline = where.precision === "province" && where.geonameId !== null ? shapes?.of(where.geonameId) : null;
+  if (outline != null)
+    return { geometry: { type: "MultiPolygon", coordinates: outline }, drawnAs: "outline", radiusKm: null };
   const place = gazetteer === null ? undefined : placeIn(gazetteer, where);
   if (place?.box) return { geometry: boxGeometry(place.box), drawnAs: "bounding box", radiusKm: null };
   const aroundTown = where.precision === "area" && (place?.kind === "place" || place?.kind === "point");

@@ -6,6 +6,7 @@ import { engine } from "../reading/index.ts";
 import { cited } from "./cited.ts";
 import type { ExportSettings } from "./format.ts";
 import { suppressed, type Suppression } from "./suppression/index.ts";
+import type { Shapes } from "./shapes.ts";
 import { type Things, thingsOf } from "./things.ts";
 
 /** What is to leave a ledger, and how. */
@@ -22,6 +23,7 @@ export interface ExportOrders {
   readonly codebook: Codebook;
   readonly codebookFiles: readonly CodebookFile[];
   readonly gazetteer?: Gazetteer | null;
+  readonly shapes?: Shapes | null;
   readonly tell?: (message: string) => void;
 }
 
@@ -55,6 +57,7 @@ export async function exporting(ledger: Ledger, orders: ExportOrders): Promise<E
       engine,
       madeAt: await lastEntered(all),
       gazetteer: orders.gazetteer ?? null,
+      shapes: orders.shapes ?? null,
       suppressed: hidden !== null,
       tell: orders.tell ?? (() => {}),
     },

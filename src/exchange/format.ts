@@ -1,6 +1,7 @@
 import type { Codebook, CodebookFile } from "../codebook/index.ts";
 import type { PolicyName } from "../comparing/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
+import type { Shapes } from "./shapes.ts";
 import type { Things } from "./things.ts";
 
 /** How an export is to be written. */
@@ -18,6 +19,8 @@ export interface ExportSettings {
   readonly madeAt: string;
   /** Gives the extent of areas; null: areas are drawn only where the claim itself says enough. */
   readonly gazetteer: Gazetteer | null;
+  /** Outlines of provinces; null: their boxes are drawn. */
+  readonly shapes: Shapes | null;
   /** True when names were taken out of what is written. */
   readonly suppressed: boolean;
   /** Says to the person who exports what the file itself has no room for: "3 incidents without deaths were left out". */

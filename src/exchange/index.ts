@@ -2,5 +2,6 @@ export { type BundleVerified, type Contents, verifyBundle, writeBundleFolder } f
 export { type Exported, type ExportOrders, exporting } from "./exporting.ts";
 export type { ExchangeFormat, ExportSettings } from "./format.ts";
 export { formats } from "./formats/index.ts";
+export { readShapes, type Shapes } from "./shapes.ts";
 export { readNameList, type Suppression } from "./suppression/index.ts";
 export { type Things, thingsOf } from "./things.ts";

@@ -7,8 +7,11 @@ import {
   ucdpDatePrecision,
   ucdpWherePrecision,
 } from "../../src/exchange/precision.ts";
+import { acledKind } from "../../src/exchange/acled-kind.ts";
+import { crosswalk } from "../../src/exchange/crosswalk.ts";
+import type { IncidentDetail } from "../../src/ledger/index.ts";
 import { countryCodes } from "../../src/exchange/countries.ts";
-import { rowsOf, written } from "./written.ts";
+import { codebook, rowsOf, written } from "./written.ts";
 
 const header = (csv: string): string[] => Papa.parse<string[]>(csv, { preview: 1, delimiter: "," }).data[0]!;
 
@@ -67,6 +70,39 @@ describe("ACLED", () => {
     ]);
     const baby = rows.find(({ actor2 }) => actor2 === "A baby");
     expect(baby?.["civilian_targeting"] ?? "").toBe("");
+  });
+
+  const sides = ["state", "armed", "civilians", "external", null] as const;
+  const told = (words: string) => [{ trigger: { words }, instrument: [], evidence: { words } }];
+  const incidentOf = (type: string, words: string) =>
+    ({ types: [type], claimsInFull: told(words) }) as unknown as IncidentDetail;
+
+  test("every kind of event that we write is one that we read", () => {
+    const known = new Set(crosswalk.filter(({ scheme }) => scheme === "acled").map(({ kind }) => kind));
+    for (const { type } of codebook.frames)
+      for (const words of ["suicide bomber", "air strike", "mortar rounds", "grenade", "roadside mine", "explosion"])
+        for (const agent of sides)
+          for (const affected of sides) {
+            const kind = acledKind(incidentOf(type, words), agent, affected);
+            if (kind === null) continue;
+            expect(known, type).toContain(kind.event);
+            if (kind.sub !== null) expect(known, type).toContain(kind.sub);
+          }
+  });
+
+  test.each([
+    ["bomb", "A suicide bomber struck", null, null, "Suicide bomb"],
+    ["strike", "warplanes hit the town", "state", null, "Air/drone strike"],
+    ["strike", "mortar shells fell", null, "civilians", "Shelling/artillery/missile attack"],
+    ["bomb", "a roadside mine", null, null, "Remote explosive/landmine/IED"],
+    ["bomb", "a blast", null, null, null],
+    ["kill", "gunmen shot nine villagers", "armed", "civilians", "Attack"],
+    ["kill", "soldiers killed four rebels", "state", "armed", "Armed clash"],
+    ["kill", "two were killed", null, null, undefined],
+    ["take", "the army took the town", "state", null, "Government regains territory"],
+    ["take", "the town was taken", null, null, null],
+  ] as const)("%s, “%s”, %s against %s: %s", (type, words, agent, affected, sub) => {
+    expect(acledKind(incidentOf(type, words), agent, affected)?.sub).toBe(sub);
   });
 
   test("an area has no coordinates", async () => {

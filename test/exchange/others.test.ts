@@ -2,6 +2,8 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { circle } from "../../src/exchange/area.ts";
+import type { Ring } from "../../src/exchange/shapes.ts";
+import { shippedShapes } from "../../src/shipped.ts";
 import { claimColumns } from "../../src/exchange/claim-columns.ts";
 import { kilometres } from "../../src/gazetteer/index.ts";
 import { courier, sampleLedger } from "./sample-ledger.ts";
@@ -18,6 +20,16 @@ interface Feature {
 
 const features = async (): Promise<Feature[]> =>
   (JSON.parse((await written("geojson")).text) as { features: Feature[] }).features;
+
+/** Whether a spot lies inside the outer rings, by the borders to the east of it. */
+const holds = (polygons: readonly (readonly Ring[])[], lon: number, lat: number): boolean =>
+  polygons.some(([outer]) => {
+    const crossed = outer!.filter(([x, y], at) => {
+      const [nextX, nextY] = outer![(at + 1) % outer!.length]!;
+      return y > lat !== nextY > lat && lon < x + ((lat - y) / (nextY - y)) * (nextX - x);
+    });
+    return crossed.length % 2 === 1;
+  });
 
 describe("GeoJSON", () => {
   test("a town that is stated is a point, nothing else is", async () => {
@@ -36,10 +48,19 @@ describe("GeoJSON", () => {
       expect(kilometres({ lat: 36.7286, lon: 68.8681 }, { lat, lon })).toBeCloseTo(25, -1);
   });
 
-  test("a province is the box that holds it, with its name and country", async () => {
+  test("a province is its outline, which holds its towns and not those of others", async () => {
     const province = (await features()).find(({ properties }) => properties["place_precision"] === "province")!;
-    expect([province.geometry?.type, province.properties["drawn_as"]]).toEqual(["Polygon", "bounding box"]);
+    expect([province.geometry?.type, province.properties["drawn_as"]]).toEqual(["MultiPolygon", "outline"]);
     expect([province.properties["admin1"], province.properties["country_iso2"]]).toEqual(["Nangarhar", "AF"]);
+    const outline = shippedShapes().of(1132366)!;
+    expect([holds(outline, 70.45, 34.43), holds(outline, 69.17, 34.53)]).toEqual([true, false]);
+  });
+
+  test("without outlines a province is the box that holds it", async () => {
+    const { text } = await written("geojson", { shapes: null });
+    const all = (JSON.parse(text) as { features: Feature[] }).features;
+    const province = all.find(({ properties }) => properties["place_precision"] === "province")!;
+    expect([province.geometry?.type, province.properties["drawn_as"]]).toEqual(["Polygon", "bounding box"]);
   });
 
   test("what nobody places is listed and not drawn", async () => {

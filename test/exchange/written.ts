@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { exporting, type ExportOrders, formats } from "../../src/exchange/index.ts";
 import type { Ledger } from "../../src/ledger/index.ts";
 import { readCodebookFolder } from "../../src/codebook-folder.ts";
-import { shippedGazetteer } from "../../src/shipped.ts";
+import { shippedGazetteer, shippedShapes } from "../../src/shipped.ts";
 import { sampleLedger } from "./sample-ledger.ts";
 
 export const codebook = readCodebookFolder("conflict");
@@ -27,6 +27,7 @@ export async function written(name: string, { ledger = sample, ...orders }: Wish
     codebook,
     codebookFiles: [{ path: "codebook.yaml", text: "name: conflict\nversion: 1\n" }],
     gazetteer: shippedGazetteer(),
+    shapes: shippedShapes(),
     tell: (message) => told.push(message),
     ...orders,
   });

@@ -5,9 +5,9 @@ import type { ExchangeFormat, ExportSettings } from "../format.ts";
 import { incidentColumns } from "../incident-columns.ts";
 import { type IncidentRow, incidentRows } from "../incident-rows.ts";
 
-function feature(row: IncidentRow, { gazetteer, codebook }: ExportSettings): object {
+function feature(row: IncidentRow, { gazetteer, shapes, codebook }: ExportSettings): object {
   const { place } = row.incident;
-  const { geometry, drawnAs, radiusKm } = drawn(row.incident, gazetteer);
+  const { geometry, drawnAs, radiusKm } = drawn(row.incident, gazetteer, shapes);
   const values = incidentColumns
     .filter(({ name }) => name !== "latitude" && name !== "longitude")
     .map((column) => [column.name, column.of(row)] as const);

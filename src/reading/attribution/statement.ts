@@ -24,11 +24,15 @@ export function statementsThatFollow(
     if (last?.text !== ":") continue;
     const paragraph = paragraphOf(paragraphs, sentence.start);
     const start = paragraphs[paragraph + 1];
-    if (start === undefined || sentence.end < start - 4 - LONGEST_GAP || quotations.around(start)) continue;
+    if (start === undefined || sentence.end < start - 4 - LONGEST_GAP) continue;
     if (text.slice(sentence.end, start).trim() !== "") continue;
-    const draft = draftOf(sentence, index);
+    const quotation = quotations.startingFrom(start);
+    const quoted = quotation?.start === start;
+    const given = statementGiven(sentence);
+    if (quoted && !given) continue;
+    const draft = given ?? draftOf(sentence, index);
     if (!draft) continue;
-    const end = endOfStatement(drafts, paragraphs, paragraph, text.length);
+    const end = quoted ? quotation.end : endOfStatement(drafts, paragraphs, paragraph, text.length);
     found.push({ ...draft, content: [{ start, end: start + text.slice(start, end).trimEnd().length }] });
   }
   return found;
@@ -36,6 +40,41 @@ export function statementsThatFollow(
 
 /** White space between the colon and the statement, in code units. */
 const LONGEST_GAP = 20;
+
+const statements: ReadonlySet<string> = new Set([
+  "statement",
+  "remark",
+  "comment",
+  "message",
+  "communique",
+  "declaration",
+]);
+
+/** ‹The commander› provided the following [statement] on the advance: */
+function statementGiven(sentence: Sentence): Draft | null {
+  const { words } = sentence;
+  const at = words.findLastIndex(({ lemma, relation }) => statements.has(lemma.toLowerCase()) && relation === "obj");
+  const noun = words[at];
+  const verb = noun && words[noun.head];
+  if (!noun || !verb || !/^VB[DZP]$/.test(verb.xpos)) return null;
+  const subject = ownSubject(sentence, noun.head);
+  const run = nounsUpTo(words, subject);
+  const span = subject >= 0 && subject < noun.head && run ? spanOf(words, run.first, subject) : null;
+  if (!span) return null;
+  return {
+    sentence,
+    at: noun.head,
+    cue: null,
+    cueSpan: { start: verb.start, end: noun.end },
+    kind: "speech",
+    stance: "say",
+    sourceHead: subject,
+    source: [span],
+    content: [],
+    negated: false,
+    rules: ["statementGiven"],
+  };
+}
 
 function draftOf(sentence: Sentence, index: CueIndex): Draft | null {
   const { words } = sentence;

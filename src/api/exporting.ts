@@ -1,43 +1,25 @@
-import type { PolicyName } from "../comparing/index.ts";
-import type { ExchangeFormat, ExportSettings } from "../exchange/format.ts";
-import { formats } from "../exchange/formats/index.ts";
-import { type Things } from "../exchange/things.ts";
+import { type ExchangeFormat, type ExportSettings, formats, type Things } from "../exchange/index.ts";
 import type { IncidentDetail } from "../ledger/index.ts";
 import { engine } from "../reading/index.ts";
 import type { Parts } from "./parts.ts";
-
-export { formats };
-
-export interface Asked {
-  readonly policy: PolicyName | null;
-  readonly withTexts: boolean;
-  readonly suppressed: boolean;
-}
-
-/** Settings of an export made now. What the file has no room for goes to nobody: the pages of the formats say what each leaves out. */
-export function settingsOf(
-  { codebook, gazetteer, now }: Parts,
-  { policy, withTexts, suppressed }: Asked,
-): ExportSettings {
-  const { codebook: current, files } = codebook.current();
-  return {
-    policy,
-    withTexts,
-    suppressed,
-    codebook: current,
-    codebookFiles: files,
-    engine,
-    madeAt: now().toISOString(),
-    gazetteer: gazetteer(),
-    tell: () => {},
-  };
-}
 
 /** One incident as a page of its own. */
 export async function incidentPageOf(incident: IncidentDetail, parts: Parts): Promise<string> {
   const page = formats.find(({ name }) => name === "incident-page")!;
   const pieces: string[] = [];
-  const settings = settingsOf(parts, { policy: null, withTexts: false, suppressed: false });
+  const { codebook, files } = parts.codebook.current();
+  const settings: ExportSettings = {
+    policy: null,
+    withTexts: false,
+    suppressed: false,
+    codebook,
+    codebookFiles: files,
+    engine,
+    madeAt: parts.now().toISOString(),
+    gazetteer: null,
+    shapes: null,
+    tell: () => {},
+  };
   for await (const piece of page.write(onlyIncident(incident), settings)) pieces.push(String(piece));
   return pieces.join("");
 }

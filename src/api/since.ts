@@ -48,17 +48,16 @@ async function changed<T>(
   }
 }
 
-/** Reports that were added, read again or forgotten since. */
+/** Reports that were added, handed in or read again, or forgotten since. */
 export function changedReports(ledger: Ledger, moment: string, filter: ReportFilter): Promise<Page<ReportSummary>> {
   refuseOthers(filter, "modified_since lists reports by when they changed");
-  const reportKinds = new Set(["report", "sighting", "reading", "deletion"]);
   return changed(
     ledger,
     moment,
     filter,
-    async ({ kind, subject }) => {
-      if (!reportKinds.has(kind)) return [];
-      const report = await ledger.report(reportOf(subject));
+    async (entry) => {
+      const id = await reportIn(ledger, entry);
+      const report = id === null ? null : await ledger.report(id);
       if (report === null) return [];
       const { text: _, reading: _r, claimsInFull: _c, kin: _k, readings: _s, ...summary } = report;
       return [summary];
@@ -67,25 +66,33 @@ export function changedReports(ledger: Ledger, moment: string, filter: ReportFil
   );
 }
 
-/** Claims that were read or decided on since. */
+/** Claims that were read or decided on since. Those of a report come together, so that a page may hold some more than its limit. */
 export function changedClaims(ledger: Ledger, moment: string, filter: ClaimFilter): Promise<Page<LedgerClaim>> {
   refuseOthers(filter, "modified_since lists claims by when they changed");
   return changed(
     ledger,
     moment,
     filter,
-    async ({ kind, subject }) => {
-      if (kind === "reading") return (await ledger.report(reportOf(subject)))?.claimsInFull ?? [];
-      if (kind !== "decision") return [];
-      const claim = await ledger.claim(subject);
+    async (entry) => {
+      if (entry.kind === "reading") {
+        const id = await reportIn(ledger, entry);
+        return (id === null ? null : await ledger.report(id))?.claimsInFull ?? [];
+      }
+      const claim = entry.kind === "decision" ? await ledger.claim(entry.subject) : null;
       return claim === null ? [] : [claim];
     },
     ({ id }) => id,
   );
 }
 
-/** A reading's id begins with its report's. */
-const reportOf = (subject: string): string => subject.slice(0, 16);
+/** The report that an entry is about, or null for entries about other things. */
+async function reportIn(
+  ledger: Ledger,
+  { kind, subject }: { readonly kind: string; readonly subject: string },
+): Promise<string | null> {
+  if (kind === "reading") return ledger.reportOfReading(subject);
+  return kind === "report" || kind === "sighting" || kind === "deletion" ? subject : null;
+}
 
 function refuseOthers(filter: object, why: string): void {
   const others = Object.keys(filter).filter((name) => name !== "limit" && name !== "after");

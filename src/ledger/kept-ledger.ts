@@ -76,6 +76,11 @@ export class KeptLedger implements Ledger {
     return originalOf(this.rows, id);
   }
 
+  async reportOfReading(id: string) {
+    const found = await this.rows.selectFrom("reading").select("report").where("id", "=", id).executeTakeFirst();
+    return found?.report ?? null;
+  }
+
   claims(filter: ClaimFilter = {}) {
     return listClaims(this.rows, this.means.fullText, this.identities, filter);
   }

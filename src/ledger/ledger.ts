@@ -228,6 +228,8 @@ export interface Ledger {
   reports(filter?: ReportFilter): Promise<Page<ReportSummary>>;
   report(id: ReportId): Promise<LedgerReport | null>;
   original(id: ReportId): Promise<Original | null>;
+  /** Whose reading an entry of the kind "reading" is of, by the entry's subject. */
+  reportOfReading(id: string): Promise<ReportId | null>;
   claims(filter?: ClaimFilter): Promise<Page<LedgerClaim>>;
   claim(id: ClaimId): Promise<LedgerClaim | null>;
   /** The engine's judgements on a claim, and people's on the same pairs. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { policyNames } from "../../comparing/index.ts";
-import { thingsOf } from "../../exchange/things.ts";
-import { suppressed } from "../../exchange/suppression/index.ts";
+import { exporting, formats } from "../../exchange/index.ts";
+import { shippedShapes } from "../../shipped.ts";
 import { attachment, json } from "../answer.ts";
-import { formats, settingsOf, streamOf } from "../exporting.ts";
+import { streamOf } from "../exporting.ts";
 import { type Route, route } from "../route.ts";
 import { claimFilter, yesOrNo } from "../shapes/asking.ts";
 
@@ -74,14 +74,19 @@ export const exportRoutes: readonly Route[] = [
     },
     async ({ params, query: { policy = null, texts = false, suppress, ...filter }, parts }) => {
       const format = formats.find(({ name }) => name === params.format)!;
-      const settings = settingsOf(parts, { policy, withTexts: texts, suppressed: suppress !== undefined });
-      const all = thingsOf(parts.ledger, filter);
-      const leaving =
-        suppress === undefined
-          ? all
-          : (await suppressed(all, parts.ledger, { private: true, names: [], keep: [] }, settings.codebook)).things;
-      const day = settings.madeAt.slice(0, 10);
-      return new Response(streamOf(format, leaving, settings), {
+      const { codebook, files } = parts.codebook.current();
+      const { things, settings } = await exporting(parts.ledger, {
+        filter,
+        policy,
+        withTexts: texts,
+        suppression: suppress === undefined ? null : { private: true, names: [], keep: [] },
+        codebook,
+        codebookFiles: files,
+        gazetteer: parts.gazetteer(),
+        shapes: format.name === "geojson" ? shippedShapes() : null,
+      });
+      const day = parts.now().toISOString().slice(0, 10);
+      return new Response(streamOf(format, things, settings), {
         headers: {
           "content-type": format.mediaType,
           "cache-control": "no-store",

@@ -1,3 +1,4 @@
+export { agencies, type Agency, agencyOf, type Dateline, datelineOf } from "./dateline/index.ts";
 export { parseDay } from "./day.ts";
 export { filesAt } from "./files.ts";
 export type { Given, Received } from "./make-report.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { datelineOf } from "./dateline/index.ts";
 import { parseDay, printedDay } from "./day.ts";
 import type { Header } from "./header.ts";
 import { looksEnglish } from "./language.ts";
@@ -50,11 +51,21 @@ export function makeReport(extracted: Extracted, given: Given, original: Origina
   if (given.date !== undefined && told === null)
     throw new IntakeError(`has the date "${given.date}", which is no day; write it as 2019-11-21`);
   const printed = told === null && header.published === undefined ? printedDay(text) : null;
-  const known = told ?? header.published ?? printed;
+  const undated = datelineOf(text);
+  const datelined = told === null && header.published === undefined ? (undated?.date?.day ?? null) : null;
+  const known = told ?? header.published ?? printed ?? datelined;
   const published = known ?? lastResort?.day ?? null;
-  const basis = told !== null ? "given" : printed !== null ? "text" : known === null ? "page" : extracted.basis;
+  const basis =
+    told !== null
+      ? "given"
+      : printed !== null || (known !== null && known === datelined)
+        ? "text"
+        : known === null
+          ? "page"
+          : extracted.basis;
   const english = looksEnglish(text);
   const hash = sha256(original.bytes);
+  const dateline = undated && datelineOf(text, published);
   return {
     report: {
       id: given.id ?? hash.slice(0, 16),
@@ -66,6 +77,7 @@ export function makeReport(extracted: Extracted, given: Given, original: Origina
       publishedBasis: published === null ? "unknown" : basis,
       language: english === true ? "en" : null,
       sha256: hash,
+      ...(dateline === null ? {} : { dateline }),
       text,
     },
     english,

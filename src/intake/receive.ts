@@ -1,6 +1,8 @@
+import { printedByline } from "./byline.ts";
 import { cleanText } from "./clean.ts";
 import { decode } from "./decode.ts";
 import { takeHeader } from "./header.ts";
+import { withoutLeftovers } from "./leftovers.ts";
 import { type Extracted, type Given, makeReport, type Received, withHeadline } from "./make-report.ts";
 import type { Original } from "./original.ts";
 import { isHtml, readPage } from "./page/index.ts";
@@ -33,7 +35,11 @@ export function extractText(received: string, url: string | null = null): Extrac
     return { text: withHeadline(header.title, cleanText(text)), header, basis: "page", cleaner: "page/1", notes };
   }
   const { header, body } = takeHeader(cleaned);
-  return { text: withHeadline(header.title, body), header, basis: "given", cleaner: "text/1" };
+  const kept = withoutLeftovers(body);
+  const notes = kept === body ? [] : ["notices of the page that it was copied from were left out"];
+  const author = header.author ?? printedByline(kept);
+  const known = author === null ? header : { ...header, author };
+  return { text: withHeadline(header.title, kept), header: known, basis: "given", cleaner: "text/2", notes };
 }
 
 /** One report a line: {"id"?, "text", "date"?, "title"?, "outlet"?, "author"?, "url"?}. Offsets count in "text" as given. */

@@ -1,3 +1,5 @@
+import type { Dateline } from "./dateline/index.ts";
+
 /** One received text with what is known of it. */
 export interface Report {
   readonly id: string;
@@ -14,6 +16,8 @@ export interface Report {
   readonly language: string | null;
   /** SHA-256 of the bytes as received, in hexadecimal. */
   readonly sha256: string;
+  /** The dateline that its first paragraph begins with; absent where there is none. */
+  readonly dateline?: Dateline;
   /** Every offset of a reading counts in this text. */
   readonly text: string;
 }

@@ -13,7 +13,7 @@ const notName =
   /https?:|www\.|@|\d{2}|\.(?:com|org|net|de|co)\b|^(?:admin(?:istrator)?|editor|staff|guest|user|root|webmaster|author|autor|unknown|anonymous|n\/a|none|null|undefined|news|home|share|follow|subscribe|comments?|facebook|twitter|email|mehr|alle|zur|zum|kommentare?|bild|foto|photo|getty|shutterstock)\b/i;
 
 /** Names in a string that may hold several: "Ann Smith, Ben Ali and Cem Kaya". */
-function namesIn(words: string): string[] {
+export function namesIn(words: string): string[] {
   return words
     .replace(/\s+/g, " ")
     .trim()

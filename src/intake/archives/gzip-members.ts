@@ -70,9 +70,15 @@ async function* inflateOne(pieces: Pieces): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Resolves once a piece was inflated, whether it could be or not. */
+/** Resolves once a piece was inflated, whether it could be or not: after an error only "close" tells. */
 const write = (inflater: InflateRaw, piece: Uint8Array): Promise<void> =>
-  new Promise((resolve) => void inflater.write(piece, () => resolve()));
+  new Promise((resolve) => {
+    inflater.once("close", resolve);
+    inflater.write(piece, () => {
+      inflater.off("close", resolve);
+      resolve();
+    });
+  });
 
 /** A stream of bytes that may be taken by count and, of the last piece taken, given back. */
 class Pieces {

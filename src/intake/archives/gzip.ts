@@ -5,6 +5,7 @@ import { IntakeError } from "../refusal.ts";
 import { inflate } from "./inflate.ts";
 import { limits } from "./limits.ts";
 import { readWarc } from "./warc.ts";
+import { beginsRecord } from "./warc-resume.ts";
 
 /** Formats that are read piece by piece and so may inflate to any size. */
 const flowing: readonly Format[] = ["csv", "json lines", "mailbox"];
@@ -12,9 +13,8 @@ const flowing: readonly Format[] = ["csv", "json lines", "mailbox"];
 /** Reads whatever is packed with gzip: a web archive, a table, a page. */
 export const readGzip: PartReader = async function* (part, intake) {
   const name = part.name.replace(/\.gz$/i, "");
-  const first = await inflatedSource(part.bytes).read(0, 4096);
-  if (Buffer.from(first.subarray(0, 5)).toString("latin1") === "WARC/") return yield* readWarc(part, intake);
-  const format = formatOf(first, name, null);
+  if (await beginsRecord(part.bytes, 0)) return yield* readWarc(part, intake);
+  const format = formatOf(await inflatedSource(part.bytes).read(0, 4096), name, null);
   const bytes = flowing.some((one) => one === format) ? inflatedSource(part.bytes) : await inMemory(part.bytes);
   yield* intake.inner({ ...part, file: name, bytes, mediaType: null, depth: part.depth + 1 });
 };

@@ -20,7 +20,8 @@ export async function nextRecord(source: ByteSource, packed: boolean, from: numb
   return null;
 }
 
-async function beginsRecord(source: ByteSource, at: number): Promise<boolean> {
+/** True when a gzip member begins there that begins a record of a web archive. */
+export async function beginsRecord(source: ByteSource, at: number): Promise<boolean> {
   try {
     for await (const { bytes } of inflateMembers(source.stream(at), at))
       return Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "WARC/";

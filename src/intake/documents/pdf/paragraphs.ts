@@ -18,7 +18,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): string {
   return paragraphs.join("\n\n").replaceAll("\u00ad", "");
 }
 
-/** The distance between lines that is commonest on a page. */
+/** The distance between lines that is commonest on a page; 0 where there are too few to tell. */
 function commonLeading(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
@@ -26,7 +26,7 @@ function commonLeading(lines: readonly Line[]): number {
     if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
   let best = 0;
-  for (const [gap, count] of counts) if (best === 0 || count > counts.get(best)!) best = gap;
+  for (const [gap, count] of counts) if (count > 1 && count > (counts.get(best) ?? 0)) best = gap;
   return best;
 }
 
@@ -45,7 +45,7 @@ function goesOn(before: Line, line: Line, { leading, edges }: Shape, firstOfPage
   const gap = before.y - line.y;
   // The next column or page: only a sentence that is not over goes on.
   if (gap <= 0 || firstOfPage) return !sentenceEnd.test(before.words);
-  if (gap > Math.max(leading * 1.35, line.size * 1.1)) return false;
+  if (gap > (leading || line.size * 1.3) * 1.35) return false;
   const indent = line.left - before.left;
   if (indent > line.size * 0.8 && indent < line.size * 5 && sentenceEnd.test(before.words)) return false;
   const room = (edges.get(stripOf(line)) ?? 0) - before.right;

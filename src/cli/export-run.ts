@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { codebookFiles, codebookFolder, readCodebookFolder } from "../codebook-folder.ts";
 import type { PolicyName } from "../comparing/index.ts";
 import {
-  type ExchangeFormat,
+  type ExchangeFormatName,
   type Exported,
+  formats,
   exporting,
   readNameList,
   type Suppression,
@@ -16,7 +17,7 @@ import { fileOutput, standardOutput } from "./output.ts";
 import { complain } from "./voice.ts";
 
 export interface ExportRun {
-  readonly format: ExchangeFormat;
+  readonly format: ExchangeFormatName;
   readonly ledger: string | undefined;
   readonly out: string | null;
   readonly codebook: string;
@@ -33,7 +34,7 @@ export interface ExportRun {
 
 /** Writes a ledger's things in a format. The exit code: 0, 1 when a file could not be read or written, 2 when a bundle has nowhere to go. */
 export async function exportCommand(run: ExportRun): Promise<number> {
-  if (run.format.name === "bundle" && run.out === null && process.stdout.isTTY) {
+  if (run.format === "bundle" && run.out === null && process.stdout.isTTY) {
     complain("a bundle is no text for a terminal: name a .zip or a folder after --out");
     return 2;
   }
@@ -56,7 +57,7 @@ export async function exportCommand(run: ExportRun): Promise<number> {
       codebook,
       codebookFiles: codebookFiles(codebookFolder(run.codebook)),
       gazetteer: shippedGazetteer(),
-      shapes: run.format.name === "geojson" ? shippedShapes() : null,
+      shapes: run.format === "geojson" ? shippedShapes() : null,
       tell: complain,
     });
     if (suppression !== null)
@@ -82,7 +83,7 @@ function suppressionOf(run: ExportRun): Suppression | null {
 }
 
 async function write({ format, out }: ExportRun, { things, settings }: Exported): Promise<void> {
-  if (format.name === "bundle" && out !== null && !/\.zip$/i.test(out)) {
+  if (format === "bundle" && out !== null && !/\.zip$/i.test(out)) {
     if (existsSync(out) && readdirSync(out).length > 0)
       throw new Error(`${out} is not empty: a bundle wants a folder of its own, or a name that ends in .zip`);
     mkdirSync(out, { recursive: true });
@@ -92,7 +93,8 @@ async function write({ format, out }: ExportRun, { things, settings }: Exported)
   const progress = new Saying(out);
   const output = out === null ? standardOutput : fileOutput(out);
   try {
-    for await (const piece of format.write(things, settings)) {
+    const writer = formats.find(({ name }) => name === format)!;
+    for await (const piece of writer.write(things, settings)) {
       await output.write(piece);
       progress.tell(piece.length);
     }

@@ -1,6 +1,7 @@
 import type { Codebook, CodebookFile } from "../codebook/index.ts";
 import type { PolicyName } from "../comparing/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
+import type { ExchangeFormatName } from "./format-means.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Things } from "./things.ts";
 
@@ -30,7 +31,7 @@ export interface ExportSettings {
 /** A shape that data leave in. */
 export interface ExchangeFormat {
   /** As the command line and docs/exchange.md call it. */
-  readonly name: string;
+  readonly name: ExchangeFormatName;
   /** With its dot. */
   readonly extension: string;
   readonly mediaType: string;

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type PolicyName, policyNames } from "../../comparing/index.ts";
-import { formats } from "../../exchange/formats/index.ts";
+import { type PolicyName, policyNames } from "../../comparing/total.ts";
+import { type ExchangeFormatName, formatMeans } from "../../exchange/format-means.ts";
 import { parseDay } from "../../intake/index.ts";
 import type { ClaimFilter } from "../../ledger/index.ts";
 import type { Status } from "../../reading/index.ts";
@@ -98,7 +98,7 @@ export function addExportCommand(program: Command, finish: (exitCode: number) =>
     .description(
       "Writes what a ledger holds as a table, a map, linked data, a page or a bundle. See docs/exchange.md for each.",
     )
-    .addArgument(program.createArgument("<format>", "shape to write").choices(formats.map(({ name }) => name)))
+    .addArgument(program.createArgument("<format>", "shape to write").choices(Object.keys(formatMeans)))
     .option("--ledger <path>", "ledger to read: a file or a postgres:// address")
     .option(
       "--out <file>",
@@ -151,7 +151,9 @@ export function addExportCommand(program: Command, finish: (exitCode: number) =>
       "after",
       `
 Formats:
-${formats.map(({ name, means }) => `  ${name.padEnd(16)}${means}`).join("\n")}
+${Object.entries(formatMeans)
+  .map(([name, means]) => `  ${name.padEnd(16)}${means}`)
+  .join("\n")}
 
 Nothing that was left open is filled in: "over 600" is at least 601 and has no
 upper bound.
@@ -165,11 +167,11 @@ Examples:
 Exit code: 0 all was written; 1 something went wrong (it is said on standard
 error); 2 wrong usage.`,
     )
-    .action(async (format: string, options: ExportOptions) => {
+    .action(async (format: ExchangeFormatName, options: ExportOptions) => {
       const { exportCommand } = await import("../export-run.ts");
       finish(
         await exportCommand({
-          format: formats.find(({ name }) => name === format)!,
+          format,
           ledger: options.ledger,
           out: options.out ?? null,
           codebook: options.codebook,

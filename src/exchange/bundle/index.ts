@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { writeBundleFolder } from "./write.ts";
 import { zipOf } from "./zip.ts";
 
@@ -15,7 +16,7 @@ export const bundle: ExchangeFormat = {
   extension: ".zip",
   mediaType: "application/zip",
   takes: "readings",
-  means: "A folder or zip that proves itself: ledger slice, codebook, hashes (RO-Crate).",
+  means: formatMeans.bundle,
   async *write(things, settings) {
     const root = mkdtempSync(join(tmpdir(), "rapporteur-bundle-"));
     try {

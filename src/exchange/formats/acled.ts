@@ -3,6 +3,7 @@ import { acledKind } from "../acled-kind.ts";
 import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { figureWords, type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf } from "../incident-rows.ts";
 import { countryNameIn } from "../country-names.ts";
 import { acledGeoPrecision, acledTimePrecision } from "../precision.ts";
@@ -91,6 +92,6 @@ export const acled: ExchangeFormat = {
   name: "acled",
   ...csvFile,
   takes: "incidents",
-  means: "ACLED's columns in their order, then ours.",
+  means: formatMeans.acled,
   write: (things, settings) => csvOf(columnsFor(settings), incidentRows(things.incidents(), settings, "conservative")),
 };

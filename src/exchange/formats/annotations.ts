@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LedgerClaim, LedgerReport } from "../../ledger/index.ts";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { claimIri, engineIri, incidentIri, known, ownContext, reportIri, withList } from "../linked.ts";
 import type { Things } from "../things.ts";
 
@@ -81,7 +82,7 @@ export const annotationsJsonLd: ExchangeFormat = {
   extension: ".jsonld",
   mediaType: "application/ld+json",
   takes: "readings",
-  means: "W3C Web Annotations: each claim on its words, by quote and position.",
+  means: formatMeans.annotations,
   write: (things, { engine, madeAt, tell }) =>
     withList(
       {

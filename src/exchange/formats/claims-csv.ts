@@ -1,11 +1,12 @@
 import { claimColumns } from "../claim-columns.ts";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { csvFile, csvOf } from "../table.ts";
 
 export const claimsCsv: ExchangeFormat = {
   name: "claims-csv",
   ...csvFile,
   takes: "claims",
-  means: "One claim a row, with its words and who says so.",
+  means: formatMeans["claims-csv"],
   write: (things) => csvOf(claimColumns, things.claims()),
 };

@@ -1,10 +1,11 @@
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { jsonLinesFile, jsonLinesOf } from "../table.ts";
 
 export const claimsJsonLines: ExchangeFormat = {
   name: "claims-jsonl",
   ...jsonLinesFile,
   takes: "claims",
-  means: "One claim a line, as the ledger has it.",
+  means: formatMeans["claims-jsonl"],
   write: (things) => jsonLinesOf(things.claims()),
 };

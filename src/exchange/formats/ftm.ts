@@ -4,6 +4,7 @@ import { countAndParts } from "../../reading/wording.ts";
 import type { IncidentDetail, LedgerClaim, LedgerReport } from "../../ledger/index.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { figureWords, pinOf } from "../incident-rows.ts";
 import { withheld } from "../suppression/withheld.ts";
 import type { Things } from "../things.ts";
@@ -159,7 +160,7 @@ export const ftm: ExchangeFormat = {
   extension: ".ftm.json",
   mediaType: "application/jsonl; charset=utf-8",
   takes: "readings",
-  means: "Entities of FollowTheMoney, one a line, for Aleph and its kin.",
+  means: formatMeans.ftm,
   async *write(things, settings) {
     for await (const one of entities(things, settings)) yield `${JSON.stringify(one)}\n`;
   },

@@ -2,6 +2,7 @@ import { drawn } from "../area.ts";
 import { countryCodes } from "../countries.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { incidentColumns } from "../incident-columns.ts";
 import { type IncidentRow, incidentRows } from "../incident-rows.ts";
 
@@ -31,7 +32,7 @@ export const geojson: ExchangeFormat = {
   extension: ".geojson",
   mediaType: "application/geo+json",
   takes: "incidents",
-  means: "Incidents on the map: towns as points, everything vaguer as an area.",
+  means: formatMeans.geojson,
   async *write(things, settings) {
     yield '{"type":"FeatureCollection","features":[\n';
     let first = true;

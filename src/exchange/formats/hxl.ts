@@ -1,5 +1,6 @@
 import { countryCodes } from "../countries.ts";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import {
   dateBasis,
   type IncidentRow,
@@ -54,7 +55,7 @@ export const hxl: ExchangeFormat = {
   name: "hxl",
   ...csvFile,
   takes: "incidents",
-  means: "Incidents with a row of HXL hashtags under the header.",
+  means: formatMeans.hxl,
   async *write(things, settings) {
     yield csvRow(columns.map(([, { name }]) => name));
     // The tags are no free text: an apostrophe before them would hide them from every reader of HXL.

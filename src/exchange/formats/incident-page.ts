@@ -13,6 +13,7 @@ import {
 import { countryNameIn } from "../country-names.ts";
 import { escapeHtml } from "../escape-html.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { type Measure, measures } from "../figures.ts";
 import { dateBasis, type IncidentRow, incidentRows, placeBasis } from "../incident-rows.ts";
 import { style as pageStyle } from "../page-style.ts";
@@ -123,7 +124,7 @@ export const incidentPage: ExchangeFormat = {
   extension: ".html",
   mediaType: "text/html; charset=utf-8",
   takes: "incidents",
-  means: "One page that needs nothing else: who gives which figure, with sentences, origins and grade.",
+  means: formatMeans["incident-page"],
   async *write(things, settings) {
     yield `<!doctype html>
 <html lang="en">

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { incidentColumns } from "../incident-columns.ts";
 import { incidentRows } from "../incident-rows.ts";
 import { csvFile, csvOf } from "../table.ts";
@@ -7,6 +8,6 @@ export const incidentsCsv: ExchangeFormat = {
   name: "incidents-csv",
   ...csvFile,
   takes: "incidents",
-  means: "One incident a row, with what its sources say at least and at most.",
+  means: formatMeans["incidents-csv"],
   write: (things, settings) => csvOf(incidentColumns, incidentRows(things.incidents(), settings, "min-max")),
 };

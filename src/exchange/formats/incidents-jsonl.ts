@@ -1,10 +1,11 @@
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { jsonLinesFile, jsonLinesOf } from "../table.ts";
 
 export const incidentsJsonLines: ExchangeFormat = {
   name: "incidents-jsonl",
   ...jsonLinesFile,
   takes: "incidents",
-  means: "One incident a line with its claims, judgements and decisions.",
+  means: formatMeans["incidents-jsonl"],
   write: (things) => jsonLinesOf(things.incidents()),
 };

@@ -1,6 +1,7 @@
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { claimColumns } from "../claim-columns.ts";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import type { LedgerClaim } from "../../ledger/index.ts";
 import type { Column } from "../table.ts";
 
@@ -26,7 +27,7 @@ export const parquet: ExchangeFormat = {
   extension: ".parquet",
   mediaType: "application/vnd.apache.parquet",
   takes: "claims",
-  means: "The table of claims as Parquet, for pandas, R, DuckDB and Spark.",
+  means: formatMeans.parquet,
   async *write(things, { engine, madeAt }) {
     const bytes = new ByteWriter();
     const writer = new ParquetWriter({

@@ -1,6 +1,7 @@
 import type { Decision } from "../../comparing/index.ts";
 import type { LedgerReport } from "../../ledger/index.ts";
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import {
   claimIri,
   codebookIri,
@@ -108,6 +109,6 @@ export const prov: ExchangeFormat = {
   extension: ".jsonld",
   mediaType: "application/ld+json",
   takes: "readings",
-  means: "PROV-O: which engine read what with which codebook, and who decided what.",
+  means: formatMeans.prov,
   write: (things) => withList({ "@context": context }, "@graph", statements(things)),
 };

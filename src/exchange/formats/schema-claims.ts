@@ -1,5 +1,6 @@
 import type { LedgerClaim } from "../../ledger/index.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { countryNameIn } from "../country-names.ts";
 import { claimIri, engineIri, incidentIri, known, ownContext, ownTerms, withList } from "../linked.ts";
 import { isPin } from "../precision.ts";
@@ -72,7 +73,7 @@ export const schemaClaims: ExchangeFormat = {
   extension: ".jsonld",
   mediaType: "application/ld+json",
   takes: "claims",
-  means: "schema.org Claims with who says so and where it appeared; no verdicts.",
+  means: formatMeans["schema-claims"],
   write(things, settings) {
     async function* items(): AsyncGenerator<object> {
       for await (const claim of things.claims()) yield schemaClaim(claim, settings);

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { sourceColumns, sourceRows } from "../source-rows.ts";
 import { csvFile, csvOf } from "../table.ts";
 
@@ -6,6 +7,6 @@ export const sourcesCsv: ExchangeFormat = {
   name: "sources-csv",
   ...csvFile,
   takes: "sources",
-  means: "One row for each who is quoted: how often, by whom, on what.",
+  means: formatMeans["sources-csv"],
   write: (things) => csvOf(sourceColumns, sourceRows(things.claims())),
 };

@@ -1,4 +1,5 @@
 import type { ExchangeFormat } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { sourceRows } from "../source-rows.ts";
 import { jsonLinesFile, jsonLinesOf } from "../table.ts";
 
@@ -6,6 +7,6 @@ export const sourcesJsonLines: ExchangeFormat = {
   name: "sources-jsonl",
   ...jsonLinesFile,
   takes: "sources",
-  means: "One line for each who is quoted: how often, by whom, on what.",
+  means: formatMeans["sources-jsonl"],
   write: (things) => jsonLinesOf(sourceRows(things.claims())),
 };

@@ -3,6 +3,7 @@ import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
+import { formatMeans } from "../format-means.ts";
 import { type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf, sourcesOf } from "../incident-rows.ts";
 import { prioGrid, ucdpDatePrecision, ucdpWherePrecision } from "../precision.ts";
 import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
@@ -109,7 +110,7 @@ export const ucdp: ExchangeFormat = {
   name: "ucdp",
   ...csvFile,
   takes: "incidents",
-  means: "The columns of UCDP GED in their order, then ours; only incidents with dead.",
+  means: formatMeans.ucdp,
   write: (things, settings) =>
     csvOf(columnsFor(settings), deadly(incidentRows(things.incidents(), settings, "low-best-high"), settings.tell)),
 };

@@ -14,5 +14,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { "/api": { target: api } } },
+  server: { fs: { allow: ["../.."] }, proxy: { "/api": { target: api } } },
 });

@@ -2,10 +2,17 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ColumnsAsked, parseColumns, parseDay } from "../intake/index.ts";
+import { addAddCommand } from "./commands/add.ts";
+import { addBackupCommand } from "./commands/backup.ts";
 import { addCodersCommand } from "./commands/coders.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addForgetCommand } from "./commands/forget.ts";
+import { addFetchCommand } from "./commands/fetch.ts";
 import { addImportCommand } from "./commands/import.ts";
+import { addRestoreCommand } from "./commands/restore.ts";
 import { addServeCommand } from "./commands/serve.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
+import { addWatchCommand } from "./commands/watch.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -229,10 +236,18 @@ standard error); 2 wrong usage.`,
       finish(checkCodebook(path));
     });
 
+  addAddCommand(program, finish);
+  addVerifyCommand(program, finish);
+  addBackupCommand(program, finish);
+  addRestoreCommand(program, finish);
+  addForgetCommand(program, finish);
   addExportCommand(program, finish);
   addImportCommand(program, finish);
   addServeCommand(program, finish);
   addCodersCommand(program, finish);
+
+  addFetchCommand(program, finish);
+  addWatchCommand(program, finish);
 
   return program;
 }

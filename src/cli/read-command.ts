@@ -53,7 +53,7 @@ async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Out
         reports++;
         await output.write(sheet.add(outcome.reading));
       } else if ("skipped" in outcome) skipped.add(outcome);
-      else {
+      else if ("told" in outcome) {
         progress.end();
         tell(outcome.told);
       }

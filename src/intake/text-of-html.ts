@@ -42,6 +42,11 @@ export function stripTags(html: string): string {
     const open = html.indexOf("<", at);
     if (open < 0) break;
     parts.push(html.slice(at, open));
+    if (html.startsWith("<!--", open)) {
+      const end = html.indexOf("-->", open + 4);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
     const close = html.indexOf(">", open);
     if (close < 0) {
       at = html.length;
@@ -50,7 +55,7 @@ export function stripTags(html: string): string {
     const name = /^\/?([a-z0-9]{1,12})/i.exec(html.slice(open + 1, open + 16))?.[1]?.toUpperCase() ?? "";
     if (blocks.has(name) || name === "BR") parts.push("\n\n");
     at = close + 1;
-    if (name === "SCRIPT" || name === "STYLE") {
+    if ((name === "SCRIPT" || name === "STYLE") && html[open + 1] !== "/") {
       const end = new RegExp(`</${name}`, "gi");
       end.lastIndex = at;
       at = end.exec(html)?.index ?? html.length;

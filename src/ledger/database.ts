@@ -11,6 +11,8 @@ export interface Database {
   write<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Reads of one moment, while others write. */
   snapshot<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** Copies the whole file as it is at one moment; null for databases that are no file. */
+  readonly copyTo: ((path: string) => Promise<void>) | null;
   /** Overwrites on disk what was deleted. */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { ClaimId, Decision, DecisionMade, PolicyName, Question, ReportId } 
 import type { Reading } from "../reading/index.ts";
 import { accountsOf } from "./accounts.ts";
 import { addReadings, type HandedIn, type Means } from "./adding.ts";
+import { backUp } from "./backing-up.ts";
 import { changesSince, decisionList, deletionsSince } from "./changes.ts";
 import type { Identities } from "./claim-filter.ts";
 import { claimById } from "./claim-by-id.ts";
@@ -134,8 +135,12 @@ export class KeptLedger implements Ledger {
     await this.database.scrub();
   }
 
-  verify(onProgress?: (done: number, of: number) => void): Promise<Verified> {
-    return this.database.snapshot((rows) => verify(rows, onProgress));
+  verify(onProgress?: (done: number, of: number) => void, head?: string): Promise<Verified> {
+    return this.database.snapshot((rows) => verify(rows, onProgress, head));
+  }
+
+  backup(path: string, onProgress: (done: number, of: number) => void = () => {}): Promise<void> {
+    return backUp(this.database, path, onProgress);
   }
 
   rebuild(onProgress?: (done: number, of: number) => void): Promise<void> {

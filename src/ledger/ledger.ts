@@ -255,7 +255,10 @@ export interface Ledger {
   deletions(since: number): Promise<readonly Deletion[]>;
   /** Removes a report's text, bytes and words of its claims; a tombstone with its hash stays, and the chain still proves itself. */
   forget(report: ReportId, reason: string, by: string): Promise<void>;
-  verify(onProgress?: (done: number, of: number) => void): Promise<Verified>;
+  /** `head`: a head that `verify` gave earlier, or how it begins; it must still stand in the chain. */
+  verify(onProgress?: (done: number, of: number) => void, head?: string): Promise<Verified>;
+  /** Copies everything as it is at one moment, while others write, into a new file: ".jsonl.gz" for a dump, else (from SQLite) a ledger file. */
+  backup(path: string, onProgress?: (done: number, of: number) => void): Promise<void>;
   /** Computes again from readings and decisions what is computed: claims in lists, judgements, incidents. Loses nothing. */
   rebuild(onProgress?: (done: number, of: number) => void): Promise<void>;
   /** Counts for a first look. */

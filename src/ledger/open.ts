@@ -1,11 +1,8 @@
 import type { Codebook } from "../codebook/index.ts";
 import type { Ledger } from "./ledger.ts";
-import { addressOf } from "./address.ts";
 import { identitiesOf } from "./identities.ts";
 import { KeptLedger } from "./kept-ledger.ts";
-import { openPostgres } from "./postgres.ts";
-import { upToDate } from "./schema.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openDatabase } from "./restoring.ts";
 
 export interface OpenOptions {
   /** Names of its actors find claims by who they are: "IS-K". */
@@ -22,14 +19,5 @@ export interface OpenOptions {
  * Throws `LedgerError`, whose message says what to do.
  */
 export async function openLedger(url: string, { codebook, readonly = false }: OpenOptions = {}): Promise<Ledger> {
-  const address = addressOf(url);
-  const database =
-    address.kind === "sqlite" ? openSqlite(address.path, readonly) : await openPostgres(address.connection, readonly);
-  try {
-    await upToDate(database, readonly);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return new KeptLedger(database, identitiesOf(codebook));
+  return new KeptLedger(await openDatabase(url, readonly), identitiesOf(codebook));
 }

@@ -1,6 +1,12 @@
 import { sql } from "kysely";
+import { boundOrigins, type DescribedClaim } from "../comparing/index.ts";
 import type { Ledger } from "./ledger.ts";
+import { kinshipsAmong } from "./judgements.ts";
+import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
+
+/** Up to so many reports their origins are counted; of more only that there is one at least, and no more than texts. */
+const mostCounted = 2000;
 
 /** Counts for a first look. */
 export async function overviewOf(rows: Rows): ReturnType<Ledger["overview"]> {
@@ -15,5 +21,27 @@ export async function overviewOf(rows: Rows): ReturnType<Ledger["overview"]> {
       (select count(*) from claim) as claims,
       (select count(*) from incident) as incidents`.execute(rows);
   const [counts] = counted;
-  return { ...counts!, origins: { min: Math.min(1, counts!.texts), max: counts!.texts } };
+  const most = { min: Math.min(1, counts!.texts), max: counts!.texts };
+  return { ...counts!, origins: counts!.reports > mostCounted ? most : await originsOf(rows) };
+}
+
+/** Origins of all claims; those of one incident are of one matter. */
+async function originsOf(rows: Rows): Promise<{ readonly min: number; readonly max: number }> {
+  const found = await rows
+    .selectFrom("claim")
+    .innerJoin("claim_body", "claim_body.n", "claim.n")
+    .select(["claim.id", "claim.report", "claim.incident", "claim_body.described"])
+    .execute();
+  const matter = new Map(found.map(({ id, incident }) => [id, incident]));
+  const reports = await reportHeads(
+    rows,
+    found.map(({ report }) => report),
+  );
+  const { min, max } = boundOrigins(
+    [...reports.values()],
+    found.map(({ described }) => JSON.parse(described) as DescribedClaim),
+    await kinshipsAmong(rows, reports.keys()),
+    (claim) => matter.get(claim) ?? claim,
+  );
+  return { min, max };
 }

@@ -23,6 +23,8 @@ export async function openPostgres(connection: string, readonly: boolean): Promi
       types,
       connectionTimeoutMillis: 10_000,
       application_name: "rapporteur",
+      // Idle connections keep no program from ending.
+      allowExitOnIdle: true,
       ...(readonly ? { options: "-c default_transaction_read_only=on" } : {}),
     });
     // A connection that dies while nobody uses it is replaced by the pool.
@@ -58,6 +60,7 @@ export async function openPostgres(connection: string, readonly: boolean): Promi
     rows,
     write: (work) => inTransaction(writing, work),
     snapshot: (work) => inTransaction(reading, work),
+    copyTo: null,
     // Deleted rows stay in their pages until these are cleaned.
     scrub: async () => {
       await sql`vacuum`.execute(rows);

@@ -10,6 +10,8 @@ import type { Rows, Tables } from "./tables.ts";
 /** "Rptr": tells `file` and us that this SQLite file is a ledger. */
 export const applicationId = 0x52707472;
 
+const everyPage = 0x7fffffff;
+
 /** How long SQLite itself waits for a lock before we ask again: the event loop stands still meanwhile. */
 const busyFor = 50;
 
@@ -55,6 +57,17 @@ export function openSqlite(path: string, readonly: boolean): Database {
     rows,
     write: (work) => inTransaction("begin immediate", work),
     snapshot: (work) => inTransaction("begin", work),
+    // On a connection of its own: in one step, since a copy in several begins anew whenever another process writes.
+    async copyTo(to) {
+      const source = new BetterSqlite(path, { readonly: true, timeout: patience });
+      try {
+        await source.backup(to, { progress: () => everyPage });
+      } catch (error) {
+        throw explain(error);
+      } finally {
+        source.close();
+      }
+    },
     // Deleted text still stands in the log until that is written over.
     scrub: () =>
       rows.connection().execute(async (connection) => {

@@ -16,7 +16,12 @@ const mostFaults = 100;
  * Proves that every entry follows from the one before, that what each stands for is there unchanged or was removed by a recorded deletion,
  * that every claim quotes its report, and that nothing is in the tables that no entry vouches for.
  */
-export async function verify(rows: Rows, onProgress: (done: number, of: number) => void = () => {}): Promise<Verified> {
+export async function verify(
+  rows: Rows,
+  onProgress: (done: number, of: number) => void = () => {},
+  head = "",
+): Promise<Verified> {
+  let headFound = head === "";
   const faults: string[] = [];
   const fault = (words: string): void => {
     if (faults.length < mostFaults) faults.push(words);
@@ -44,12 +49,17 @@ export async function verify(rows: Rows, onProgress: (done: number, of: number) 
         );
       seq = link.seq;
       before = link.hash;
+      if (!headFound && link.hash.startsWith(head.toLowerCase())) headFound = true;
       if (link.kind in seen) seen[link.kind as keyof typeof seen]++;
     }
     const range = [links[0]!.seq, links.at(-1)!.seq] as const;
     claims += await checkContent(rows, links, range, fault);
     onProgress(Math.min(seq, of), of);
   }
+  if (!headFound)
+    fault(
+      `no entry has the head ${head}: what came before it was changed or cut off since it was noted; compare with a backup`,
+    );
   for (const [table, vouched] of Object.entries(seen)) {
     const found = await countOf(rows, table as keyof typeof seen);
     if (found > vouched)

@@ -42,7 +42,7 @@ test("of two coders who decide at once, the second sees the first's decision and
     decide("coder", on("accept"), "none"),
     decide("reviewer", on("reject"), "none"),
   ]);
-  expect([one.status, two.status].sort()).toEqual([201, 409]);
+  expect([one.status, two.status].toSorted((a, b) => (a < b ? -1 : 1))).toEqual([201, 409]);
   const late =
     one.status === 409 ? ({ answer: one, role: "coder" } as const) : ({ answer: two, role: "reviewer" } as const);
   const body = await late.answer.json();

@@ -112,6 +112,15 @@ export const Report = named(
     publishedBasis: z.enum(["given", "page", "text", "unknown"]),
     language: z.string().nullable(),
     sha256: z.string(),
+    dateline: z
+      .object({
+        ...quoteOf,
+        place: z.object(quoteOf).nullable(),
+        date: z.object({ ...quoteOf, day: z.string().nullable() }).nullable(),
+        wire: z.object({ ...quoteOf, key: z.string() }).nullable(),
+      })
+      .exactOptional()
+      .describe("The dateline that its first paragraph begins with."),
     text: z.string(),
   }),
 );

@@ -10,7 +10,7 @@ import {
   samePerson,
   sameRecipient,
 } from "./parties.ts";
-import { countriesDiffer, farApart, nearBy, placeInside, sameArea, samePlace } from "./place.ts";
+import { countriesDiffer, farApart, nearBy, placeInside, placesNamedApart, sameArea, samePlace } from "./place.ts";
 import type { Pair, Shown, Sign } from "./sign.ts";
 import { afterTheReport, daysApart, heardFarApart, heardTogether, periodsMeet, sameDay } from "./time.ts";
 import { bothAtTheTop, lasting, oneClause, oneSentence, onlyPossible, planAndDone, tellsAgain } from "./told.ts";
@@ -35,6 +35,7 @@ export const signs = {
   placeInside,
   nearBy,
   farApart,
+  placesNamedApart,
   countriesDiffer,
   sameAgent,
   agentsDiffer,

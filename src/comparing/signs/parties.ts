@@ -20,8 +20,12 @@ export function sameness(a: Party, b: Party): number {
   return 0;
 }
 
-const partsOf = ({ identity, wholes }: Party): readonly string[] =>
-  identity === null ? wholes : [identity, ...wholes];
+/** A party and what it belongs to; a state's bodies ("AF:forces", "AF:government") belong to the state. */
+const partsOf = ({ identity, wholes }: Party): readonly string[] => {
+  if (identity === null) return wholes;
+  const state = identity.indexOf(":");
+  return state > 0 ? [identity, identity.slice(0, state), ...wholes] : [identity, ...wholes];
+};
 
 /** "rahmat" and "ajmal rahmat": one gives the family name alone. */
 const lastNameOf = (one: string, other: string): boolean =>

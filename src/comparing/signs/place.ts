@@ -43,13 +43,17 @@ export const placeInside: Sign = (pair) => {
   const holder = holds(both[0], both[1]) ? both[0] : holds(both[1], both[0]) ? both[1] : null;
   if (!holder) return null;
   const within = holder === both[0] ? both[1] : both[0];
-  const tightness = holder.precision === "country" ? 0.4 : 1;
+  const tightness = isWide(holder) ? 0.4 : 1;
   return shown(tightness * certainty(pair), () => `${within.name} lies in ${holder.name}`);
 };
 
+/** "Nigeria", "northern Nigeria": somewhere in a country. */
+const isWide = ({ precision, admin1 }: Where): boolean =>
+  precision === "country" || precision === "region" || (precision === "area" && admin1 === null);
+
 function holds(holder: Where, inner: Where): boolean {
   if (holder.country === null || holder.country !== inner.country) return false;
-  if (holder.precision === "country") return inner.precision !== "country";
+  if (isWide(holder)) return !isWide(inner);
   return holder.precision === "province" && inner.precision !== "province" && holder.admin1 === inner.admin1;
 }
 
@@ -66,6 +70,13 @@ export const farApart: Sign = (pair) => {
     Math.min(1, km / 100) * coarse * certainty(pair),
     () => `${one.name} and ${other.name} lie ${Math.round(km)} km apart`,
   );
+};
+
+/** "in Achin" and "in Kot", of which the gazetteer lacks one: two names, which may be two spellings or one place inside the other. */
+export const placesNamedApart: Sign = (pair) => {
+  const both = placesOf(pair);
+  if (!both || samePlace(pair) || !fine(both[0]) || !fine(both[1]) || distance(...both) !== null) return null;
+  return shown(certainty(pair), () => `${both[0].name} in one and ${both[1].name} in the other`);
 };
 
 /** Two towns within 30 km of each other. */
@@ -95,8 +106,7 @@ const countryOf = ({ places }: DescribedClaim): string => places.find(hasCountry
 /** Kilometres between two places whose middles are near enough to them; null where one is a country or unknown. */
 export function distance(a: Where, b: Where): number | null {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
-  if (a.precision === "country" || a.precision === "region" || b.precision === "country" || b.precision === "region")
-    return null;
+  if (isWide(a) || isWide(b)) return null;
   const radians = Math.PI / 180;
   const [lat, lon] = [(b.lat - a.lat) * radians, (b.lon - a.lon) * radians];
   const h = Math.sin(lat / 2) ** 2 + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(lon / 2) ** 2;

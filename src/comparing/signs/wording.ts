@@ -22,11 +22,17 @@ export const sentencesAlike: Sign = ({ a, b }) => {
   return shown(likeness(one, other), () => `both say ${quoted(sharedWords(one, other))}`);
 };
 
+/** Reports on one matter seldom share more than this; daily bulletins of a war may, and are then no more alike for it. */
+const ALIKE = 0.5;
+
 /** Rare words that both reports have. */
 export const reportsAlike: Sign = ({ sameReport, likeness: alike, reportOfA, reportOfB }) =>
   sameReport
     ? null
-    : shown(alike, () => `the reports share ${quoted(sharedWords(reportOfA.telling, reportOfB.telling))}`);
+    : shown(
+        Math.min(1, alike / ALIKE),
+        () => `the reports share ${quoted(sharedWords(reportOfA.telling, reportOfB.telling))}`,
+      );
 
 const quoted = (words: readonly string[]): string =>
   words

@@ -87,8 +87,7 @@ function told(claims: readonly DescribedClaim[], fate: Fate): Told {
     const { position, status, affected, count, agent } = claim;
     const given = statedNumbers(claim, fate);
     for (const n of given) numbers.push({ n, position });
-    const counted =
-      given.length > 0 ? null : (several(count) ?? several(sumOf(affected.map(({ words }) => headCount(words)))));
+    const counted = given.length > 0 ? null : countedIn(claim);
     if (counted !== null) numbers.push({ n: counted, position });
     const person = personOf(claim);
     if (person !== null) people.push(person);
@@ -102,6 +101,19 @@ function told(claims: readonly DescribedClaim[], fate: Fate): Told {
 /** Words that tell a death even where nobody is named: not "the Homicide Division". */
 const fateTold = /\b(?:shooting death|fatal|dead|died|killed|murdered)\b/i;
 
+/** "[a woman dead] and five others injured": the rest met another fate. */
+const otherFate = /\b(?:dead|killed|injured|wounded|hurt)\b/i;
+/** What is counted but is nobody harmed. */
+const nobody = /^(?:shootings?|incidents?|attacks?|shots?|times|wounds?|k|counts?|cases|homicides|murders|deaths in)$/i;
+
+/** Several people that a claim counts, by its count or the words for those affected. */
+function countedIn({ count, unit, affected }: DescribedClaim): number | null {
+  if (unit !== null && nobody.test(unit)) return null;
+  const mixed = affected.some(({ words }) => otherFate.test(words));
+  const words = affected.map((party) => party.words.split(otherFate)[0]!);
+  return (mixed ? null : several(count)) ?? several(sumOf(words.map(headCount)));
+}
+
 const sumOf = (counts: readonly (Interval | null)[]): Interval | null =>
   counts.reduce((all, one) => (one === null ? all : all === null ? one : plus(all, one)), null);
 
@@ -112,10 +124,13 @@ const several = (count: Interval | null): number | null =>
 /** How far into a report its own numbers stand; later ones are of other happenings as often. */
 const lead = 0.35;
 
+const LATER = 6;
+
 /** The largest number that the report leads with, else the largest at all. */
 function stated({ numbers }: Told): number {
   const first = numbers.filter(({ position }) => position <= lead);
-  return Math.max(0, ...(first.length > 0 ? first : numbers).map(({ n }) => n));
+  const later = numbers.filter(({ n }) => n <= LATER);
+  return Math.max(0, ...(first.length > 0 ? first : later).map(({ n }) => n));
 }
 
 const surnames = (people: readonly Person[]): number => new Set(people.flatMap(({ surname }) => surname ?? [])).size;

@@ -43,7 +43,7 @@ export function numberOf(word: string): number | null {
 /** What stands before a number without changing whom it counts: "the other two", "all three". */
 const before = /^(?:the|these|those|all|other|another|also|some|his|her|their|an?)\s+/i;
 /** "17-year-old boys", "17, of Memphis": an age. */
-const age = /^\d{1,3}(?:-|\s)years?(?:-|\s)olds?\b[\s,-]*|^\d{1,3}\b(?=\s*,|\s*$)/i;
+const age = /^\d{1,3}(?:-|\s)(?:years?|months?|weeks?|days?)(?:-|\s)olds?\b[\s,-]*|^\d{1,3}\b(?=\s*,|\s*$)/i;
 
 /** Plural nouns that are not made with -s, and words in -s that are no plural. */
 const plural =
@@ -73,7 +73,10 @@ function ofOne(words: string, first: boolean): Interval | null {
   let rest = words;
   for (let more = before.exec(rest); more; more = before.exec(rest)) rest = rest.slice(more[0].length);
   if (/^(?:it|this|that|what|which|shooting|incident)\b/i.test(rest)) return null;
-  const number = /^(\d{1,3}|[a-z]+)\b(?!-year|\s+years?\b)/i.exec(rest)?.[1]?.toLowerCase();
+  // "602 East Street", "12 Officer Smith": an address, a list.
+  const number = /^\d+\s+(?:[\p{Lu}\d]|block\b)/u.test(rest)
+    ? undefined
+    : /^(\d{1,3}|[a-z]+)\b(?!-|\s+(?:years?|months?|weeks?|days?|percent)\b)/i.exec(rest)?.[1]?.toLowerCase();
   const value =
     number === undefined || age.test(rest)
       ? undefined

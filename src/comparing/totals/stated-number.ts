@@ -4,7 +4,10 @@ import { numberOf, numberWords } from "./head-count.ts";
 /** What a number counts: those who died, those who lived, those who were hit. */
 export type Fate = "killed" | "injured" | "shot";
 
-const number = `(?<n>\\d{1,3}|${numberWords})`;
+/** What makes a figure after it no number of people: "November 18", "0:43", "ages 19 to 24", "Channel 12", "shot on I-5 and 9". */
+const noPeopleAfter =
+  "(?<!\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|ages?|aged|to|between|than|channel|local|news|highway|route|block|unit|room|apt|no|at|age|or|class|section|grade|level|day|week|phase|season|fox|abc|cbs|nbc|kids?|child)\\.? ?|\\d ?and |[:.,$#/\\d-])";
+const number = `${noPeopleAfter}\\b(?<n>\\d{1,3}(?![\\d:.,%-]|(?:st|nd|rd|th)\\b)|(?:${numberWords})(?!-))`;
 /** "three [other young men]": no comma, no verb of another fate. */
 const nouns =
   "(?:(?:of (?:them|whom)|(?!and|after|dead|killed|injured|wounded|hurt|shot|as|when|in|with|years?|old|months?|count|counts|times?|minutes?|hours?|days?|arrested|suspects?|charged)[a-z'’-]+) ?){0,4}?";
@@ -14,7 +17,7 @@ const be =
 const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
   killed: [
     // Two people are dead; three men were shot and killed; 1 dead
-    new RegExp(`\\b${number} ${nouns}${be}(?:dead|killed|slain|murdered|die[ds]?|fatally)\\b`, "gi"),
+    new RegExp(`${number} ${nouns}${be}(?:dead|killed|slain|murdered|die[ds]?|fatally)\\b`, "gi"),
     // left two dead; killing four; claimed three lives; killed one
     new RegExp(`\\b(?:left|leaves?|leaving) ${number} ${nouns}dead\\b`, "gi"),
     new RegExp(
@@ -26,7 +29,7 @@ const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
   ],
   injured: [
     new RegExp(
-      `\\b${number} ${nouns}${be}(?:injured|wounded|hurt|hospitali[sz]ed|in (?:critical|stable|serious) condition|with (?:non-life|minor|serious|critical)|suffer|recovering|being treated|treated)`,
+      `${number} ${nouns}${be}(?:injured|wounded|hurt|hospitali[sz]ed|in (?:critical|stable|serious) condition|with (?:non-life|minor|serious|critical)|suffer|recovering|being treated|treated)`,
       "gi",
     ),
     new RegExp(
@@ -34,13 +37,13 @@ const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
       "gi",
     ),
     new RegExp(
-      `\\b${number} (?:people |men |women |victims |others )?(?:to|taken to|transported to|rushed to|sent to) (?:the |a |an )?(?:local |area )?hospitals?\\b`,
+      `${number} (?:people |men |women |victims |others )?(?:to|taken to|transported to|rushed to|sent to) (?:the |a |an )?(?:local |area )?hospitals?\\b`,
       "gi",
     ),
   ],
   shot: [
     new RegExp(
-      `\\b${number} ${nouns}${be}(?:shot|hit by|struck by|gunned down|with gunshot)\\b(?! (?:and|dead|to death))`,
+      `${number} ${nouns}${be}(?:shot|hit by|struck by|gunned down|with gunshot)\\b(?! (?:and|dead|to death))`,
       "gi",
     ),
     new RegExp(`\\b(?:shoots?|shot|shooting of) (?:at least )?${number}\\b(?!-| years?| months?| times)`, "gi"),
@@ -48,8 +51,13 @@ const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
   ],
 };
 
+/** Sums over several happenings: "8 dead in weekend shootings", "12 killed so far this year". */
+const ofMany =
+  /\b(?:weekend|overnight|recent|separate|several|other|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: \w+)? shootings\b|\bshootings (?:across|around|since|this)\b|\b(?:so far )?this year\b|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
 /** Numbers that the words of a claim give for a fate, in their order: "left one dead and three others injured" → killed 1, injured 3. */
 export function statedNumbers({ evidence }: Pick<DescribedClaim, "evidence">, fate: Fate): number[] {
+  if (ofMany.test(evidence)) return [];
   const words = evidence.slice(0, 600).replace(/\s+/g, " ");
   return patterns[fate].flatMap((pattern) =>
     [...words.matchAll(pattern)]

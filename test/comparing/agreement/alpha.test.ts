@@ -113,7 +113,7 @@ test("law: neither the order of coders nor that of claims matters, and nobody ag
   fc.assert(
     fc.property(anyUnits(fc.constantFrom("kill", "wound", "none")), (codings) => {
       const found = alpha(codings, "nominal").alpha;
-      const turned = alpha(codings.map((unit) => [...unit].reverse()).reverse(), "nominal").alpha;
+      const turned = alpha(codings.map((unit) => [...unit].toReversed()).toReversed(), "nominal").alpha;
       if (found === null) expect(turned).toBeNull();
       else {
         expect(turned).toBeCloseTo(found, 10);

@@ -1,0 +1,125 @@
+import { userInfo } from "node:os";
+import { readCodebookFolder } from "../codebook-folder.ts";
+import { type Ledger, LedgerError, ledgerUrl, openLedger } from "../ledger/index.ts";
+import { type Input, inputsOf, warnOfLarge } from "./inputs.ts";
+import { gazetteerOrComplaint } from "./places-command.ts";
+import { Progress } from "./progress.ts";
+import { readings } from "./readings.ts";
+import { Skipped } from "./skipped.ts";
+import { complain, tell } from "./voice.ts";
+import type { Orders, ReportRead } from "./work.ts";
+
+export interface AddRun extends Omit<Orders, "known" | "originals"> {
+  /** Files, folders and URLs; "-" is standard input. */
+  readonly paths: readonly string[];
+  /** File that lists URLs, or null. */
+  readonly urls: string | null;
+  readonly ledger: string | undefined;
+  /** Null: the name of the account. */
+  readonly by: string | null;
+  readonly jobs: number;
+}
+
+/** Reads everything into a ledger. The exit code: 0, 1 when some input could not be read or kept, 2 when the own places have slips. */
+export async function addCommand(run: AddRun): Promise<number> {
+  const codebook = readCodebookFolder(run.codebook);
+  if (run.places !== null && gazetteerOrComplaint(run.places) === null) return 2;
+  const url = ledgerUrl(run.ledger, process.env);
+  const ledger = await openLedger(url, { codebook });
+  try {
+    const { inputs, failed } = await inputsOf(run.paths, run.urls);
+    warnOfLarge(inputs);
+    const failures = failed + (await addReadings(ledger, url, inputs, run));
+    await sayWhatIsIn(ledger);
+    return failures > 0 ? 1 : 0;
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** How many readings go into one transaction: each costs the disk one wait, and what is not in yet is read again after a crash. */
+const together = 8;
+
+async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[], run: AddRun): Promise<number> {
+  const by = run.by ?? userInfo().username;
+  const progress = new Progress();
+  const skipped = new Skipped();
+  const counts = { fresh: 0, again: 0, files: 0, failures: 0 };
+  let waiting: ReportRead[] = [];
+  const keep = async (): Promise<void> => {
+    const these = waiting;
+    waiting = [];
+    counts.failures += await kept(ledger, these, by, counts);
+  };
+  for await (const event of readings(inputs, { ...run, known: url, originals: true }, run.jobs)) {
+    if (event.kind === "outcome") {
+      const { outcome } = event;
+      if ("reading" in outcome) {
+        waiting.push(outcome);
+        if (waiting.length >= together) await keep();
+      } else if ("skipped" in outcome) skipped.add(outcome);
+      else if ("already" in outcome) counts.again++;
+      else {
+        progress.end();
+        tell(outcome.told);
+      }
+    } else {
+      counts.files++;
+      if (event.failed !== null) {
+        counts.failures++;
+        progress.end();
+        complain(`${event.input.name} ${event.failed}`);
+      }
+    }
+    progress.tell(counts.fresh + waiting.length, counts.files, inputs.length);
+  }
+  if (waiting.length > 0) await keep();
+  progress.end();
+  skipped.say();
+  tell(`added ${counts.fresh}${counts.again === 0 ? "" : `, ${counts.again} were in already`}`);
+  return counts.failures + (skipped.anyFault ? 1 : 0);
+}
+
+/** Adds readings together; when one of them cannot be kept, each on its own. Gives how many failed. */
+async function kept(
+  ledger: Ledger,
+  these: readonly ReportRead[],
+  by: string,
+  counts: { fresh: number; again: number },
+): Promise<number> {
+  let failures = 0;
+  const groups = [these];
+  for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    try {
+      for (const { newReading, forgotten, report } of await ledger.addAll(group, by)) {
+        if (newReading) counts.fresh++;
+        else counts.again++;
+        if (forgotten)
+          complain(`${report} was removed for good and is not taken in again; "rapporteur verify" lists why`);
+      }
+    } catch (error) {
+      if (!isOfOne(error)) throw error;
+      if (group.length > 1) groups.push(...group.map((one) => [one]));
+      else {
+        failures++;
+        complain(
+          `${group[0]!.original?.from ?? group[0]!.reading.report.id} was not added: ${(error as Error).message}`,
+        );
+      }
+    }
+  }
+  return failures;
+}
+
+/** Whether the fault lies with one report rather than with the ledger. */
+const isOfOne = (error: unknown): boolean => !(error instanceof LedgerError) || error.kind === "wrong question";
+
+/** "60 reports, 23 texts, 9–14 independent origins". */
+async function sayWhatIsIn(ledger: Ledger): Promise<void> {
+  const { reports, texts, claims, incidents, origins } = await ledger.overview();
+  const of = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+  const { min, max } = origins;
+  console.log(
+    `${of(reports, "report")}, ${of(texts, "text")}, ${min === max ? max : `${min}–${max}`} independent ${max === 1 ? "origin" : "origins"}; ${of(claims, "claim")} of ${of(incidents, "incident")}`,
+  );
+}

@@ -1,0 +1,30 @@
+import { userInfo } from "node:os";
+import { LedgerError, ledgerUrl, openLedger } from "../ledger/index.ts";
+import { complain, tell } from "./voice.ts";
+
+/** Removes reports for good. The exit code: 0, or 1 when one of them is not in the ledger. */
+export async function forgetCommand(
+  reports: readonly string[],
+  {
+    ledger: named,
+    reason,
+    by = userInfo().username,
+  }: { readonly ledger?: string; readonly reason: string; readonly by?: string },
+): Promise<number> {
+  const ledger = await openLedger(ledgerUrl(named, process.env));
+  let failures = 0;
+  try {
+    for (const report of reports)
+      try {
+        await ledger.forget(report, reason, by);
+        tell(`${report} is removed`);
+      } catch (error) {
+        if (!(error instanceof LedgerError) || error.kind !== "unknown subject") throw error;
+        failures++;
+        complain(error.message);
+      }
+  } finally {
+    await ledger.close();
+  }
+  return failures > 0 ? 1 : 0;
+}

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { verifyBundle } from "../exchange/index.ts";
 import { ledgerUrl, openLedger, type Verified } from "../ledger/index.ts";
 import { Steps } from "./steps.ts";
-import { complain } from "./voice.ts";
+import { complain, tell } from "./voice.ts";
 
 /** Proves a ledger or a bundle. The exit code: 0 when all is well, 1 when it is not. */
 export async function verifyCommand(named: string | undefined, head: string | null): Promise<number> {
@@ -10,7 +10,10 @@ export async function verifyCommand(named: string | undefined, head: string | nu
   if (isBundle(path)) {
     const found = await verifyBundle(path);
     for (const fault of found.faults) complain(fault);
-    console.log(`${found.reports} reports, ${found.claims} claims: ${verdict(found.faults)}`);
+    for (const note of found.notes) tell(note);
+    console.log(
+      `${found.files} files, ${found.reports} reports, ${found.claims} claims: ${verdict(found.faults)}\nseal ${found.seal}`,
+    );
     return found.faults.length > 0 ? 1 : 0;
   }
   const ledger = await openLedger(path, { readonly: true });

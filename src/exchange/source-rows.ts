@@ -1,9 +1,10 @@
+import type { Codebook } from "../codebook/index.ts";
 import type { LedgerClaim } from "../ledger/index.ts";
 import { type Column, integer, text } from "./table.ts";
 
 /** Somebody who is quoted, or, where `source` is null, the outlets speaking in their own voice. */
 export interface SourceRow {
-  /** Identity or fullest name; null: no one is named. */
+  /** Identity, fullest name, or the words for somebody without one; null: nobody is quoted. */
   readonly source: string | null;
   /** How they are named, the commonest first. */
   readonly names: readonly string[];
@@ -39,11 +40,20 @@ const count = (counts: Map<string, number>, key: string | null): void => {
 const commonestFirst = (counts: Map<string, number>): [string, number][] =>
   [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
+/** An identity or a name of its own; "a hospital official" has neither, and is one source only with those called the same. */
+function nameOf({ source, actors }: LedgerClaim, known: Codebook["actors"]): string | null {
+  if (actors.source === null || known.has(actors.source) || /\p{Lu}/u.test(actors.source)) return actors.source;
+  return source?.words.replace(/\s+/g, " ") ?? actors.source;
+}
+
 /** Who says what is claimed, one row a source, those with most claims first. Memory grows with the sources, not with the claims. */
-export async function* sourceRows(claims: AsyncIterable<LedgerClaim>): AsyncGenerator<SourceRow> {
+export async function* sourceRows(
+  claims: AsyncIterable<LedgerClaim>,
+  { actors }: Pick<Codebook, "actors">,
+): AsyncGenerator<SourceRow> {
   const gathered = new Map<string | null, Gathered>();
   for await (const claim of claims) {
-    const { source } = claim.actors;
+    const source = nameOf(claim, actors);
     const row: Gathered = gathered.get(source) ?? {
       source,
       names: new Map(),

@@ -8,5 +8,5 @@ export const sourcesCsv: ExchangeFormat = {
   ...csvFile,
   takes: "sources",
   means: formatMeans["sources-csv"],
-  write: (things) => csvOf(sourceColumns, sourceRows(things.claims())),
+  write: (things, { codebook }) => csvOf(sourceColumns, sourceRows(things.claims(), codebook)),
 };

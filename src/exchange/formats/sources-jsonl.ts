@@ -8,5 +8,5 @@ export const sourcesJsonLines: ExchangeFormat = {
   ...jsonLinesFile,
   takes: "sources",
   means: formatMeans["sources-jsonl"],
-  write: (things) => jsonLinesOf(sourceRows(things.claims())),
+  write: (things, { codebook }) => jsonLinesOf(sourceRows(things.claims(), codebook)),
 };

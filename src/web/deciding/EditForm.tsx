@@ -8,7 +8,7 @@ import { statuses } from "../words/status.ts";
 import { decide, seenOf } from "./decide.ts";
 import { draftOf, dropDraft, keepDraft } from "./drafts.ts";
 import { EditField } from "./EditField.tsx";
-import { editFrom, faultIn, type FieldName, type Fields, fieldsOf } from "./edit-fields.ts";
+import { editFrom, editOfAll, faultIn, type FieldName, type Fields, fieldsOf } from "./edit-fields.ts";
 
 const stances = [
   "say",
@@ -44,7 +44,8 @@ interface EditFormProps {
 /** Sets values of a claim by hand. What is typed is kept in this browser until the server has it. */
 export function EditForm({ claim, selected, onClose, blind = false }: EditFormProps) {
   const id = useId();
-  const [draft] = useState(() => draftOf(claim.id));
+  const draftKey = blind ? `${claim.id} blind` : claim.id;
+  const [draft] = useState(() => draftOf(draftKey));
   const before = fieldsOf(claim);
   const [fields, setFields] = useState<Fields>(() => ({ ...before, ...draft?.fields }));
   const [evidence, setEvidence] = useState<Quote | null>(draft?.evidence ?? null);
@@ -57,8 +58,8 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (typed.current) keepDraft(claim.id, { fields, evidence, reason, seen });
-  }, [claim.id, fields, evidence, reason, seen]);
+    if (typed.current) keepDraft(draftKey, { fields, evidence, reason, seen });
+  }, [draftKey, fields, evidence, reason, seen]);
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
 
   const set = (change: Partial<Fields>): void => {
@@ -66,7 +67,7 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
     setFields((now) => ({ ...now, ...change }));
   };
   const close = (): void => {
-    dropDraft(claim.id);
+    dropDraft(draftKey);
     onClose();
   };
   const field = (name: FieldName) => ({
@@ -75,8 +76,11 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
     onChange: (value: string) => set({ [name]: value }),
   });
   const wrong = faultIn(fields);
-  const edit = { ...editFrom(before, fields), ...(evidence === null ? {} : { evidence }) };
-  const nothing = Object.keys(edit).length === 0;
+  const edit = {
+    ...(blind ? editOfAll(fields) : editFrom(before, fields)),
+    ...(evidence === null ? {} : { evidence }),
+  };
+  const nothing = !blind && Object.keys(edit).length === 0;
 
   const save = async (): Promise<void> => {
     if (wrong !== null || nothing) return;
@@ -113,7 +117,7 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
           label="Type"
           choices={[...new Set([fields.type, ...(types?.items ?? []).map(({ value }) => value)])]}
         />
-        <EditField {...field("status")} label="Status" choices={statuses} />
+        <EditField {...field("status")} label="Status" choices={fields.status === "" ? ["", ...statuses] : statuses} />
         <EditField {...field("min")} label="At least" kind="number" />
         <EditField {...field("max")} label="At most" kind="number" hint="no bound" />
         <EditField {...field("unit")} label="Of" hint="people, houses …" />
@@ -167,10 +171,10 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
       <FaultNotice fault={fault} />
       <div className="row">
         <button className="main" disabled={wrong !== null || nothing}>
-          Save the edit
+          {blind ? "Save this coding" : "Save the edit"}
         </button>
         <button type="button" onClick={close}>
-          Leave it <kbd>Esc</kbd>
+          {blind ? "Skip" : "Leave it"} <kbd>Esc</kbd>
         </button>
         {nothing ? <span className="small soft">Nothing changed yet.</span> : null}
       </div>

@@ -65,7 +65,8 @@ export function countOf(min: string, max: string): Interval | null {
 }
 
 /** What stands in the way of an edit, for people; null when nothing does. */
-export function faultIn({ min, max, from, to }: Fields): string | null {
+export function faultIn({ type, status, min, max, from, to }: Fields): string | null {
+  if (type === "" || status === "") return "Choose a type and a status.";
   const count = countOf(min, max);
   if (count !== null && count.some((end) => end !== null && !(Number.isSafeInteger(end) && end >= 0)))
     return "A count is a whole number, 0 or more.";
@@ -74,6 +75,10 @@ export function faultIn({ min, max, from, to }: Fields): string | null {
   if (from !== "" && to !== "" && to < from) return `The period ends on ${to}, before it begins on ${from}.`;
   return null;
 }
+
+/** Every value as it stands in the form: a blind coding says all of it, so that nothing is taken over from the first. */
+export const editOfAll = (fields: Fields): ClaimEdit =>
+  editFrom(Object.fromEntries(fieldNames.map((name) => [name, `${fields[name]} other`])) as Fields, fields);
 
 /** Only what differs from the claim as it stands. */
 export function editFrom(before: Fields, after: Fields): ClaimEdit {

@@ -36,7 +36,7 @@ export function FigureTable({ incident }: { incident: IncidentDetail }) {
                 {measures.map((measure) => (
                   <td key={measure.key} className="number">
                     {figures
-                      .filter(({ type, unit }) => type === measure.type && unit === measure.unit)
+                      .filter((figure) => measure.figures.includes(figure))
                       .map((figure) => (
                         <Cell key={figure.claims.join(" ")} figure={figure} />
                       ))}
@@ -95,7 +95,7 @@ function rowsOf(figures: readonly Figure[]): FigureRow[] {
 function Cell({ figure }: { figure: Figure }) {
   return (
     <Link to="/reports/$report" params={{ report: figure.report }} search={{ claim: figure.claims[0] ?? "" }}>
-      {countWords(figure.count)}
+      {countWords(figure.count)} {figure.unit}
     </Link>
   );
 }

@@ -1,17 +1,19 @@
 import type { Figure } from "../../comparing/index.ts";
+import { measureOf } from "../../comparing/totals/units.ts";
 import type { Interval } from "../../reading/reading.ts";
 
 /** What is counted in an incident: people killed, houses destroyed. */
 export interface Measure {
   readonly key: string;
   readonly type: string;
-  readonly unit: string | null;
+  /** "people" for persons by whatever word, else the thing. */
+  readonly unit: string;
   readonly figures: readonly Figure[];
   /** From the least to the most that anybody says; not a judgement. */
   readonly span: Interval;
 }
 
-const keyOf = ({ type, unit }: Pick<Figure, "type" | "unit">): string => `${type} ${unit ?? ""}`;
+const keyOf = ({ type, unit }: Pick<Figure, "type" | "unit">): string => `${type} ${measureOf(unit)}`;
 
 /** From the least to the most of several intervals; open above as soon as one is. */
 export function spanOf(counts: readonly Interval[]): Interval {
@@ -26,11 +28,10 @@ export function measuresOf(figures: readonly Figure[]): Measure[] {
     .map((key) => {
       const own = figures.filter((figure) => keyOf(figure) === key);
       const { type, unit } = own[0]!;
-      return { key, type, unit, figures: own, span: spanOf(own.map(({ count }) => count)) };
+      return { key, type, unit: measureOf(unit), figures: own, span: spanOf(own.map(({ count }) => count)) };
     })
     .sort((a, b) => b.figures.length - a.figures.length || (a.key < b.key ? -1 : 1));
 }
 
 /** "kill, civilians". */
-export const measureName = ({ type, unit }: Pick<Measure, "type" | "unit">): string =>
-  unit === null ? type : `${type}, ${unit}`;
+export const measureName = ({ type, unit }: Pick<Measure, "type" | "unit">): string => `${type}, ${unit}`;

@@ -72,21 +72,19 @@ export function drawLand(
   for (const spot of spots.toReversed()) {
     if (spot.areas.length === 0) continue;
     const on = spot.key === chosen;
+    // A whole country is only outlined: hatched it would bury what is known better.
+    const whole = spot.areas.length > 1;
     const shape = new Path2D();
     for (const area of spot.areas) shape.addPath(paths.of.get(area) ?? new Path2D());
     toDegrees();
-    context.save();
-    context.clip(shape, "evenodd");
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    hatch(
-      context,
-      canvas,
-      on ? colour("on") : colour("area"),
-      (spot.areas.length > 1 ? 12 : 7) * dots,
-      (on ? 2 : 1.2) * dots,
-    );
-    context.restore();
-    if (spot.areas.length > 1 && !on) continue;
+    if (!whole || on) {
+      context.save();
+      context.clip(shape, "evenodd");
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      hatch(context, canvas, on ? colour("on") : colour("area"), (whole ? 12 : 7) * dots, (on ? 2 : 1.2) * dots);
+      context.restore();
+    }
+    if (whole) continue;
     context.lineWidth = ((on ? 2.5 : 1.25) * dots) / degree;
     context.strokeStyle = on ? colour("on") : colour("area");
     context.stroke(shape);

@@ -11,7 +11,7 @@ interface Field {
   readonly onChange: Change;
 }
 
-/** The filters of a list, in a row; what is chosen stands in the address. */
+/** The filters of a list, in a row; folded on a phone. What is chosen stands in the address. */
 export function FilterBar({
   filters,
   onClear,
@@ -21,15 +21,20 @@ export function FilterBar({
   onClear: () => void;
   children: ReactNode;
 }) {
+  const [wide] = useState(() => matchMedia("(min-width: 44rem)").matches);
+  const chosen = Object.keys(filters).length;
   return (
-    <form role="search" className="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      {children}
-      {Object.keys(filters).length > 0 ? (
-        <button type="button" className="plain" onClick={onClear}>
-          Clear
-        </button>
-      ) : null}
-    </form>
+    <details className="filter-fold" open={wide}>
+      <summary>Filters{chosen > 0 ? `, ${chosen} chosen` : ""}</summary>
+      <form role="search" className="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+        {children}
+        {chosen > 0 ? (
+          <button type="button" className="plain" onClick={onClear}>
+            Clear
+          </button>
+        ) : null}
+      </form>
+    </details>
   );
 }
 

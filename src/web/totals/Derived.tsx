@@ -23,9 +23,9 @@ export function Derived({ step, open = false }: { step: Derivation; open?: boole
         ) : (
           <span className="fold" />
         )}
-        <span className="number step-range">{range === null ? "" : countWords(range)}</span>
         <span>
-          {says}
+          {claim !== undefined && range !== null ? <b className="number">{countWords(range)} </b> : null}
+          {claim !== undefined && words !== undefined ? null : says}
           {best === undefined ? null : <span className="soft"> best {best}</span>}{" "}
           {incident === undefined || claim !== undefined ? null : (
             <Link to="/incidents/$incident" params={{ incident }}>

@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Decision, DecisionMade } from "../../comparing/index.ts";
+import { one } from "../asking/queries.ts";
+import type { Adjudication, Items } from "../asking/shapes.ts";
+import { EvidenceWords } from "../claims/EvidenceWords.tsx";
+import { decide, seenOf } from "../deciding/decide.ts";
+import { EditForm } from "../deciding/EditForm.tsx";
+import { FaultNotice } from "../shell/FaultNotice.tsx";
+import { byAndWhen } from "../words/decision.ts";
+
+/** Two codings of the same words, value by value, and the choice between them. */
+export function Adjudicating() {
+  const { data, error, isPending } = useQuery(one<Items<Adjudication>>("review/adjudication"));
+  if (isPending) return <p className="empty">Looking …</p>;
+  return (
+    <div className="queue">
+      <FaultNotice fault={error} />
+      {data?.items.length === 0 ? <p className="empty">No two codings differ.</p> : null}
+      {data?.items.map((item) => (
+        <Difference key={item.claim.id} item={item} />
+      ))}
+    </div>
+  );
+}
+
+type ClaimDecision = Extract<Decision, { readonly about: "claim" }>;
+
+/** What a decision decides, without who and when. */
+const again = (decision: Decision): DecisionMade => {
+  const { claim, verdict } = decision as ClaimDecision;
+  return verdict === "edit"
+    ? { about: "claim", claim, verdict, edit: (decision as { edit: never }).edit }
+    : { about: "claim", claim, verdict };
+};
+
+function Difference({ item: { claim, first, second, differs } }: { item: Adjudication }) {
+  const [reason, setReason] = useState("");
+  const [editing, setEditing] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const take = (decision: Decision): void => {
+    decide(again(decision), { seen: seenOf(claim), reason: reason.trim() || null }).catch(setFault);
+  };
+  return (
+    <article className="card difference">
+      <EvidenceWords claim={claim} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Value</th>
+            <th scope="col">{byAndWhen(first)}</th>
+            <th scope="col">{byAndWhen(second)}, blind</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differs.map(({ value, first, second }) => (
+            <tr key={value}>
+              <th scope="row">{value}</th>
+              <td>{first === null || first === "" ? "none" : first}</td>
+              <td>{second === null || second === "" ? "none" : second}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <FaultNotice fault={fault} />
+      {editing ? (
+        <EditForm claim={claim} selected={null} onClose={() => setEditing(false)} />
+      ) : (
+        <div className="row">
+          <input
+            className="grow"
+            aria-label="Reason"
+            placeholder="Reason"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <button type="button" onClick={() => take(first)}>
+            As {first.coder} has it
+          </button>
+          <button type="button" onClick={() => take(second)}>
+            As {second.coder} has it
+          </button>
+          <button type="button" onClick={() => setEditing(true)}>
+            Otherwise …
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}

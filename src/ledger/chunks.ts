@@ -20,5 +20,7 @@ export async function gathered<T, R>(
 
 const filled = <T>(chunk: readonly T[]): readonly T[] => {
   const length = Math.min(size, 2 ** Math.ceil(Math.log2(chunk.length)));
-  return chunk.length === length ? chunk : [...chunk, ...Array.from({ length: length - chunk.length }, () => chunk.at(-1)!)];
+  return chunk.length === length
+    ? chunk
+    : [...chunk, ...Array.from({ length: length - chunk.length }, () => chunk.at(-1)!)];
 };

@@ -39,10 +39,7 @@ export async function restoreLedger(backup: string, url: string, onProgress: OnP
       const fullText = fullTextOf(target.kind);
       let done = 0;
       for await (const [table, some] of chunksOf(backup)) {
-        await rows
-          .insertInto(table)
-          .values(some)
-          .execute();
+        await rows.insertInto(table).values(some).execute();
         if (table === "claim_body")
           await fullText.index(
             rows,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { pagePolicy } from "./policy.ts";
 
@@ -69,7 +69,7 @@ export function webFiles(folder: string | null): WebFiles {
 function filesOf(folder: string): ReadonlyMap<string, WebFile> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => lstatSync(path).isFile());
   const all = new Set(paths);
   return new Map(
     paths.flatMap((path): [string, WebFile][] => {

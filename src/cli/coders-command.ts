@@ -1,4 +1,7 @@
-import { isCoderName, keepBearer, hashOfPassword, passwordFault } from "../api/index.ts";
+// Not by way of the whole API: accounts need neither routes nor models, and a command should start at once.
+import { keepBearer } from "../api/access/bearer.ts";
+import { isCoderName } from "../api/access/names.ts";
+import { hashOfPassword, passwordFault } from "../api/access/secrets.ts";
 import { type Accounts, LedgerError, ledgerUrl, openLedger, type Role } from "../ledger/index.ts";
 import { askPassword } from "./password.ts";
 import { complain } from "./voice.ts";

@@ -74,9 +74,18 @@ const reading: readonly string[] = ["begin transaction isolation level repeatabl
 
 async function checkVersion(pool: pg.Pool, url: string): Promise<void> {
   const found = await pool.query<{ readonly server_version_num: string }>("show server_version_num");
-  const version = Math.floor(Number(found.rows[0]!.server_version_num) / 10_000);
+  try {
+    refuseOlder(Number(found.rows[0]!.server_version_num), url);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+/** Throws `LedgerError` for servers too old; 150003 is 15.3. */
+export function refuseOlder(versionNumber: number, url: string): void {
+  const version = Math.floor(versionNumber / 10_000);
   if (version >= leastVersion) return;
-  await pool.end();
   throw new LedgerError(
     "older PostgreSQL",
     `${url} is PostgreSQL ${version}; a ledger needs ${leastVersion} or newer: upgrade the server or name another with --ledger`,

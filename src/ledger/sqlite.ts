@@ -16,8 +16,8 @@ const everyPage = 0x7fffffff;
 const busyFor = 50;
 
 /** Opens a SQLite file, made when it is not there unless `readonly`. Throws `LedgerError`. */
-export function openSqlite(path: string, readonly: boolean): Database {
-  const explain = (error: unknown): unknown => explained(error, path);
+export function openSqlite(path: string, readonly: boolean, waits: number = patience): Database {
+  const explain = (error: unknown): unknown => explained(error, path, waits);
   if (existsSync(path) && statSync(path).isDirectory())
     throw new LedgerError(
       "not a ledger",
@@ -39,7 +39,9 @@ export function openSqlite(path: string, readonly: boolean): Database {
 
   const inTransaction = <T>(begin: string, work: (rows: Rows) => Promise<T>): Promise<T> =>
     rows.connection().execute(async (connection) => {
-      await begun(connection, begin, path);
+      await begun(connection, begin, waits).catch((error: unknown) => {
+        throw explain(error);
+      });
       try {
         const result = await work(connection);
         await sql`commit`.execute(connection);
@@ -92,14 +94,14 @@ function prepare(file: BetterSqlite.Database, readonly: boolean, empty: boolean)
 }
 
 /** Waits for other writers without holding up the rest of the program. */
-async function begun(rows: Rows, begin: string, path: string): Promise<void> {
-  const until = performance.now() + patience;
+async function begun(rows: Rows, begin: string, waits: number): Promise<void> {
+  const until = performance.now() + waits;
   for (;;) {
     try {
       await sql.raw(begin).execute(rows);
       return;
     } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw explained(error, path);
+      if (!isBusy(error) || performance.now() > until) throw error;
       await pause(2 + Math.random() * 8);
     }
   }
@@ -129,14 +131,14 @@ function withStatements(file: BetterSqlite.Database): {
 }
 
 /** What SQLite refuses, in words that say what to do. Other errors stay what they are. */
-function explained(error: unknown, path: string): unknown {
+function explained(error: unknown, path: string, waits: number): unknown {
   if (error instanceof LedgerError) return error;
   const code = codeOf(error);
   const say = (kind: LedgerError["kind"], message: string): LedgerError => new LedgerError(kind, message, error);
   if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code))
     return say(
       "locked",
-      `${path} has been locked by another program for ${patience / 1000} seconds; nothing was written: close what writes to it, or try again`,
+      `${path} has been locked by another program for ${waits / 1000} seconds; nothing was written: close what writes to it, or try again`,
     );
   if (code.startsWith("SQLITE_FULL"))
     return say(

@@ -5,8 +5,8 @@ import type { Tools } from "../tools.ts";
 import { reportOf } from "./claims.ts";
 
 /**
- * Which reports tell of one incident, how many each says were killed and injured, and what they come to together: the figure that most
- * reports of the incident give, the higher one on a tie, since tolls are revised upwards.
+ * Which reports tell of one incident, how many each says were killed and injured, and what they come to together: as in the policy
+ * low-best-high the figure that most reports of the incident give, the lower one on a tie.
  */
 export function predictAll(documents: readonly Input[], { reader }: Tools): readonly object[] {
   const described = documents.map((document) => describeReport(reader.read(reportOf(document))));
@@ -31,5 +31,5 @@ const exactly = (count: number): object => ({ min: count, max: count });
 
 function mostGiven(numbers: readonly number[]): number {
   const often = Map.groupBy(numbers, (n) => n);
-  return [...often].sort(([a, those], [b, others]) => others.length - those.length || b - a)[0]![0];
+  return [...often].sort(([a, those], [b, others]) => others.length - those.length || a - b)[0]![0];
 }

@@ -4,7 +4,7 @@ import type { DescribedClaim } from "../described.ts";
 import { headCount } from "./head-count.ts";
 import { plus } from "./interval.ts";
 import { distinct, type Person, personOf, without } from "./roster.ts";
-import { type Fate, statedNumbers } from "./stated-number.ts";
+import { type Fate, statedNumbers, sumsUpMany } from "./stated-number.ts";
 
 /** How many people one report says were killed and injured in the one incident it is about. */
 export interface Casualties {
@@ -107,11 +107,13 @@ const otherFate = /\b(?:dead|killed|injured|wounded|hurt)\b/i;
 const nobody = /^(?:shootings?|incidents?|attacks?|shots?|times|wounds?|k|counts?|cases|homicides|murders|deaths in)$/i;
 
 /** Several people that a claim counts, by its count or the words for those affected. */
-function countedIn({ count, unit, affected }: DescribedClaim): number | null {
-  if (unit !== null && nobody.test(unit)) return null;
+function countedIn({ count, unit, affected, evidence }: DescribedClaim): number | null {
+  if ((unit !== null && nobody.test(unit)) || sumsUpMany(evidence)) return null;
   const mixed = affected.some(({ words }) => otherFate.test(words));
   const words = affected.map((party) => party.words.split(otherFate)[0]!);
-  return (mixed ? null : several(count)) ?? several(sumOf(words.map(headCount)));
+  // "Ann Lee, 66, and Bob Lee, 64": an age.
+  const age = count !== null && affected.some((party) => party.words.includes(`, ${count[0]}`));
+  return (mixed || age ? null : several(count)) ?? several(sumOf(words.map(headCount)));
 }
 
 const sumOf = (counts: readonly (Interval | null)[]): Interval | null =>

@@ -1,5 +1,5 @@
 /**
- * Counts how common words are in reports: node training/common-words.ts GOLD > src/comparing/words/common-words.ts
+ * Counts how common words are in reports: node training/stop-words.ts GOLD > src/comparing/words/common-words.ts
  *
  * GOLD is the folder with `english/` (EWT, GUM, re3d), `events/` (of which WikiEvents and the PLOVER examples) and `crossdoc/` (ECB+, GVC);
  * only training parts are read. A text is cut into pieces of at most 400 words; a word's class c says that it stands in one piece of 2^c.
@@ -66,7 +66,7 @@ const packed = [...classes]
   .sort(([a], [b]) => a - b)
   .map(([rarity, words]) => `  ${rarity}: \`${words.sort().join(" ")}\`,`);
 process.stdout.write(`/**
- * How rare words are in reports, counted over ${pieces.length} pieces of up to ${PIECE} words by training/common-words.ts: one piece of 2^class
+ * How rare words are in reports, counted over ${pieces.length} pieces of up to ${PIECE} words by training/stop-words.ts: one piece of 2^class
  * holds the word. Words that are not here are rarer.
  */
 export const commonWords: Readonly<Record<number, string>> = {

@@ -2,6 +2,7 @@ import type { Codebook } from "../../src/codebook/index.ts";
 import type { Document, Sentence } from "../../src/english/index.ts";
 import { ancestors, children, isRelation } from "../../src/english/tree.ts";
 import type { Claim, Filler, Quote, Reading } from "../../src/reading/index.ts";
+import { headOfTime } from "../../src/reading/claims/period.ts";
 import { nounPhrase } from "../../src/reading/phrase.ts";
 import { statusOf } from "../../src/reading/status/index.ts";
 import { findTimes, type Time } from "../../src/reading/times/index.ts";
@@ -177,15 +178,16 @@ function roleOf(relation: string, preposition: string, upos: string): keyof Role
   return null;
 }
 
+/** The period of the time that hangs on the word or a word right below it. */
 function periodIn(
   times: readonly Time[],
   sentence: Sentence,
   word: number,
 ): Pick<Claim, "from" | "to" | "periodBasis"> {
-  const at = sentence.words[word]!.start;
-  const dated = times.filter(({ from, to, type }) => from !== null && to !== null && type !== "set");
-  const [nearest] = dated.sort((x, y) => Math.abs(x.start - at) - Math.abs(y.start - at));
-  return nearest
-    ? { from: nearest.from, to: nearest.to, periodBasis: nearest.basis }
-    : { from: null, to: null, periodBasis: null };
+  const own = times.find((time) => {
+    if (time.from === null || time.to === null || time.type === "set") return false;
+    const head = headOfTime(sentence, time);
+    return head >= 0 && ancestors(sentence, head).slice(0, 2).includes(word);
+  });
+  return own ? { from: own.from, to: own.to, periodBasis: own.basis } : { from: null, to: null, periodBasis: null };
 }

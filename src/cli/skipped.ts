@@ -41,10 +41,7 @@ export class Skipped {
     if (broken.length > 0) complain(`skipped ${this.faults} ${this.faults === 1 ? "part" : "parts"}:`);
     for (const group of broken) process.stderr.write(`  ${lineOf(group)}\n`);
     if (this.others > 0) process.stderr.write(`  and ${this.others} for further reasons\n`);
-    if (fine.length > 0)
-      complain(
-        `no reports: ${fine.map(({ reason, count }) => `${count} ${reason.replace(/^is |^was /, "")}`).join("; ")}`,
-      );
+    if (fine.length > 0) complain(`passed over: ${fine.map(({ reason, count }) => `${count} × ${reason}`).join("; ")}`);
   }
 }
 

@@ -16,9 +16,9 @@ export const freshUrls: Readonly<Record<"SQLite" | "PostgreSQL", () => Promise<s
 
 export interface Fresh {
   readonly kind: "SQLite" | "PostgreSQL";
-  url(): Promise<string>;
+  readonly url: () => Promise<string>;
   /** Opens a ledger, an empty one unless an address is given; closed after the tests. */
-  open(url?: string, options?: OpenOptions): Promise<Ledger>;
+  readonly open: (url?: string, options?: OpenOptions) => Promise<Ledger>;
 }
 
 /** The same tests on both databases. */

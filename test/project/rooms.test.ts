@@ -15,7 +15,7 @@ const left: Readonly<Record<string, readonly string[]>> = {
   ledger: ["codebook", "intake", "reading", "comparing"],
   exchange: ["codebook", "gazetteer", "intake", "reading", "comparing", "ledger"],
   api: ["codebook", "gazetteer", "intake", "reading", "comparing", "ledger", "exchange", "."],
-  web: ["api", "ledger", "comparing", "reading"],
+  web: ["english", "api", "ledger", "comparing", "reading"],
   cli: ["english", "gazetteer", "codebook", "intake", "reading", "comparing", "ledger", "exchange", "api", "."],
   ".": ["english", "gazetteer", "codebook", "intake", "reading", "comparing", "ledger", "exchange", "cli"],
 };

@@ -22,21 +22,46 @@ export function castOf({ entities, mentions }: Reading): Cast {
 
 /** Someone who fills a role, with what the reading knows of who that is. */
 export function partyOf(filler: Filler, cast: Cast): Party {
-  const entity = filler.mention === undefined ? undefined : cast.byMention.get(filler.mention);
+  const own = filler.mention === undefined ? undefined : cast.byMention.get(filler.mention);
+  const entity = own && (own.actor?.identity || isName(own.name)) ? own : (personOf(filler, cast) ?? own);
   const facts = entity?.actor;
   const identity = facts?.identity ?? null;
   const fullest = entity && isName(entity.name) ? entity.name : null;
-  const own = isName(filler.words) ? filler.words : null;
-  const named = identity !== null || fullest !== null || own !== null;
+  const words = isName(filler.words) ? filler.words : null;
+  const named = identity !== null || fullest !== null || words !== null;
   return {
     words: filler.words,
-    name: identity !== null && entity ? entity.name : (fullest ?? own ?? headOf(filler.words)),
+    name: identity !== null && entity ? entity.name : (fullest ?? words ?? headOf(filler.words)),
     identity,
     wholes: wholesOf(entity, cast),
     kind: facts?.kind ?? null,
     country: facts?.country ?? null,
     named,
   };
+}
+
+/** Who a description gives the name of: "the group's leader, [Abu Bakr al-Baghdadi]", "the journalist" before "[Salim Haddad]". */
+function personOf({ start, end }: Filler, cast: Cast): Entity | undefined {
+  const { mentions, byMention } = cast;
+  for (let at = firstFrom(mentions, start); at < mentions.length && mentions[at]!.start <= end + 1; at++) {
+    const mention = mentions[at]!;
+    const named = mention.kind === "person" ? byMention.get(mention.id) : undefined;
+    if (named?.kind !== "person" || !isName(named.name)) continue;
+    if (mention.end === end || mention.start === end + 1) return named;
+  }
+  return undefined;
+}
+
+/** Index of the first mention that begins at a place or after it. */
+export function firstFrom(mentions: readonly ReadingMention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Identities of what an entity belongs to, nearest first. */

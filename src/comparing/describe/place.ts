@@ -1,6 +1,6 @@
 import type { Claim, Reading, ReadingMention } from "../../reading/index.ts";
 import type { Where } from "../described.ts";
-import type { Cast } from "./party.ts";
+import { type Cast, firstFrom } from "./party.ts";
 
 /** How fine a place is, finest first. */
 const fineness = ["point", "place", "district", "province", "area", "region", "country"];
@@ -47,23 +47,12 @@ export function countryOfDateline({ report }: Reading, cast: Cast): string | nul
 
 function inside(cast: Cast, start: number, end: number): ReadingMention[] {
   const found: ReadingMention[] = [];
-  for (let at = lowerBound(cast.mentions, start); at < cast.mentions.length; at++) {
+  for (let at = firstFrom(cast.mentions, start); at < cast.mentions.length; at++) {
     const mention = cast.mentions[at]!;
     if (mention.start >= end) break;
     if (mention.end <= end && isPlace(mention, cast)) found.push(mention);
   }
   return found;
-}
-
-function lowerBound(mentions: readonly ReadingMention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isPlace = (mention: ReadingMention, cast: Cast): boolean =>

@@ -7,6 +7,10 @@ import { type Pair, shown, type Sign } from "./sign.ts";
 const certainty = ({ a, b }: Pair): number =>
   (a.placeBasis === "inferred" ? 0.6 : 1) * (b.placeBasis === "inferred" ? 0.6 : 1);
 
+/** What a claim does not say itself is weak ground for telling two apart: a sentence names places that its events are not in. */
+const certaintyApart = ({ a, b }: Pair): number =>
+  (a.placeBasis === "inferred" ? 0.4 : 1) * (b.placeBasis === "inferred" ? 0.4 : 1);
+
 const fine = ({ precision }: Where): boolean =>
   precision === "point" || precision === "place" || precision === "district" || precision === null;
 
@@ -67,7 +71,7 @@ export const farApart: Sign = (pair) => {
   if (km === null || km < 30) return null;
   const coarse = fine(one) && fine(other) ? 1 : 0.7;
   return shown(
-    Math.min(1, km / 100) * coarse * certainty(pair),
+    Math.min(1, km / 100) * coarse * certaintyApart(pair),
     () => `${one.name} and ${other.name} lie ${Math.round(km)} km apart`,
   );
 };
@@ -76,7 +80,7 @@ export const farApart: Sign = (pair) => {
 export const placesNamedApart: Sign = (pair) => {
   const both = placesOf(pair);
   if (!both || samePlace(pair) || !fine(both[0]) || !fine(both[1]) || distance(...both) !== null) return null;
-  return shown(certainty(pair), () => `${both[0].name} in one and ${both[1].name} in the other`);
+  return shown(certaintyApart(pair), () => `${both[0].name} in one and ${both[1].name} in the other`);
 };
 
 /** Two towns within 30 km of each other. */
@@ -97,7 +101,7 @@ export const countriesDiffer: Sign = (pair) => {
   if (!a.places.some(hasCountry) || !b.places.some(hasCountry)) return null;
   for (const one of a.places)
     for (const other of b.places) if (one.country !== null && one.country === other.country) return null;
-  return shown(certainty(pair), () => `in different countries, ${countryOf(a)} and ${countryOf(b)}`);
+  return shown(certaintyApart(pair), () => `in different countries, ${countryOf(a)} and ${countryOf(b)}`);
 };
 
 const hasCountry = ({ country }: Where): boolean => country !== null;

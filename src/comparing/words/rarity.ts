@@ -1,4 +1,4 @@
-import { commonWords } from "./common-words.ts";
+import { commonWords } from "./stop-words.ts";
 
 /** Class of words that are not in the list: about one report in two thousand holds such a word. */
 const RAREST = 11;

@@ -33,7 +33,7 @@ export const readZip: PartReader = async function* (part, intake) {
     if (trick !== null) yield refuse(name, trick);
     else if (isIdle(entry)) yield passOver(name, "is no report but something of the system");
     else if (!readsFile(entry.name))
-      yield passOver(name, `is ${extname(entry.name) || "no kind of file"} that is read`);
+      yield passOver(name, extname(entry.name) ? `is a ${extname(entry.name)} file` : "is a file of no known kind");
     else
       yield* entryItems(
         part.bytes,

@@ -24,15 +24,10 @@ export function Adjudicating() {
   );
 }
 
-type ClaimDecision = Extract<Decision, { readonly about: "claim" }>;
-
 /** What a decision decides, without who and when. */
-const again = (decision: Decision): DecisionMade => {
-  const { claim, verdict } = decision as ClaimDecision;
-  return verdict === "edit"
-    ? { about: "claim", claim, verdict, edit: (decision as { edit: never }).edit }
-    : { about: "claim", claim, verdict };
-};
+function again({ id: _i, coder: _c, at: _a, reason: _r, blind: _b, ...made }: Decision): DecisionMade {
+  return made;
+}
 
 function Difference({ item: { claim, first, second, differs } }: { item: Adjudication }) {
   const [reason, setReason] = useState("");

@@ -1,5 +1,5 @@
 /**
- * How rare words are in reports, counted over 2485 pieces of up to 400 words by training/common-words.ts: one piece of 2^class
+ * How rare words are in reports, counted over 2485 pieces of up to 400 words by training/stop-words.ts: one piece of 2^class
  * holds the word. Words that are not here are rarer.
  */
 export const commonWords: Readonly<Record<number, string>> = {

@@ -23,12 +23,12 @@ const types: Readonly<Record<string, string>> = {
 const hashed = /[-.][\w-]{8,}\.\w{1,12}$/;
 
 interface WebFile {
-  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly tag: string;
   readonly immutable: boolean;
-  /** Path of the same bytes as gzip, where the build left them. */
-  readonly gzip: string | null;
+  /** The same as gzip, where the build left it. */
+  readonly gzip: Uint8Array<ArrayBuffer> | null;
 }
 
 /** The built web app. */
@@ -38,8 +38,8 @@ export interface WebFiles {
 }
 
 /**
- * Lists the folder once: only what was there then is served, by looking its name up, so that no path leads out. Paths without an
- * ending are pages of the app and get its index.
+ * Reads the folder once, about 4 MB: only what was there then is served, by looking its name up, so that no path leads out and a
+ * newer build leaves the pages of a running server whole. Paths without an ending are pages of the app and get its index.
  */
 export function webFiles(folder: string | null): WebFiles {
   if (folder === null || !existsSync(join(folder, "index.html")))
@@ -57,7 +57,7 @@ export function webFiles(folder: string | null): WebFiles {
     };
   const files = filesOf(folder);
   const index = files.get("/index.html")!;
-  const policy = pagePolicy(readFileSync(index.path, "utf8"));
+  const policy = pagePolicy(new TextDecoder().decode(index.bytes));
   return {
     answer(request, pathname) {
       const file = files.get(pathname) ?? (extname(pathname) === "" ? index : undefined);
@@ -76,14 +76,15 @@ function filesOf(folder: string): ReadonlyMap<string, WebFile> {
       const type = types[extname(path).toLowerCase()];
       if (type === undefined) return [];
       const name = `/${relative(folder, path).split(sep).join("/")}`;
-      const tag = `"${createHash("sha1").update(readFileSync(path)).digest("base64url")}"`;
-      const gzip = all.has(`${path}.gz`) ? `${path}.gz` : null;
-      return [[name, { path, type, tag, immutable: hashed.test(name) && !name.endsWith(".html"), gzip }]];
+      const bytes = new Uint8Array(readFileSync(path));
+      const tag = `"${createHash("sha1").update(bytes).digest("base64url")}"`;
+      const gzip = all.has(`${path}.gz`) ? new Uint8Array(readFileSync(`${path}.gz`)) : null;
+      return [[name, { bytes, type, tag, immutable: hashed.test(name) && !name.endsWith(".html"), gzip }]];
     }),
   );
 }
 
-function sent(request: Request, { path, type, tag, immutable, gzip }: WebFile, policy: string): Response {
+function sent(request: Request, { bytes, type, tag, immutable, gzip }: WebFile, policy: string): Response {
   const headers: Record<string, string> = {
     etag: tag,
     "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
@@ -92,7 +93,7 @@ function sent(request: Request, { path, type, tag, immutable, gzip }: WebFile, p
   };
   if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
   const packed = gzip !== null && /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
-  return new Response(new Uint8Array(readFileSync(packed ? gzip : path)), {
+  return new Response(packed ? gzip : bytes, {
     headers: { ...headers, "content-type": type, ...(packed ? { "content-encoding": "gzip" } : {}) },
   });
 }

@@ -25,7 +25,9 @@ export function termsOf(claim: DescribedClaim, { outlet }: Pick<DescribedReport,
     ...(outlet === null ? [] : [{ kind: "outlet", value: termValue(outlet), label: outlet } as const]),
     ...(claim.from === null ? [unknown("period")] : []),
     ...(claim.places.length === 0 ? [unknown("place")] : []),
-    ...monthsOf(claim.from, claim.to).map((month) => ({ kind: "month", value: month, label: month }) as const),
+    ...monthsOf(claim.from, claim.to).map(
+      (month) => ({ kind: "month", value: termValue(month), label: month }) as const,
+    ),
   ];
   const once = new Map(terms.map((term) => [`${term.kind} ${term.value}`, term]));
   return [...once.values()].filter(({ value }) => value !== "");

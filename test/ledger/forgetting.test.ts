@@ -7,7 +7,7 @@ import { type Generated, generated, handedIn } from "./generated.ts";
 
 /** A report that tells of a person and place that no other tells of. */
 function singular(): Generated {
-  const plain = generated(7);
+  const plain = generated(99);
   const json = JSON.stringify(plain.reading)
     .replaceAll(plain.reading.claims[0]!.place[0]!.words, "X".repeat(plain.reading.claims[0]!.place[0]!.words.length))
     .replaceAll(/Police|Residents|Hospital officials|The Defense Ministry|A provincial governor/g, (words) =>

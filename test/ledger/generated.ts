@@ -245,7 +245,7 @@ function tell(
     unit: victims,
   });
   if (chance() < 0.3)
-    pen.claim("wound", wound!, said.whole, {
+    pen.claim("injure", wound!, said.whole, {
       ...common,
       affected: [people],
       count: [wounded, wounded],

@@ -1,19 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { openBrowser } from "./chromium.ts";
-import { type RunningServe, type ServeOptions, startServe } from "./serve.ts";
-
-/** What a test file has at hand: one browser, one running server, and pages that are signed in. */
-export interface Stage {
-  readonly browser: Browser;
-  readonly serve: RunningServe;
-  /** A page of a new window of the signed-in coder, at a path: "/reports". Whatever breaks in it is kept in `broken`. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** What pages said of errors, refused by the content policy or thrown, since this was last asked. */
-  broken(): readonly string[];
-}
+import { type ServeOptions, startServe } from "./serve.ts";
+import { type Stage, stageOf } from "./stage.ts";
 
 /** Begins with the ledger of the samples, or with an empty one. */
 export interface StageOptions extends Omit<ServeOptions, "ledger"> {
@@ -28,7 +19,7 @@ export interface StageOptions extends Omit<ServeOptions, "ledger"> {
  *       const page = await stage().open("/reports");
  */
 export function useStage({ ledger = "samples", ...options }: StageOptions = {}): () => Stage {
-  let stage: (Stage & { end(): Promise<void> }) | undefined;
+  let stage: Stage | undefined;
   beforeAll(async () => {
     const [browser, serve] = await Promise.all([
       openBrowser(),
@@ -38,42 +29,6 @@ export function useStage({ ledger = "samples", ...options }: StageOptions = {}):
   }, 60_000);
   afterAll(async () => stage?.end());
   return () => stage!;
-}
-
-/** Signs in by the printed address, once; later windows bring the cookie. */
-export async function stageOf(browser: Browser, serve: RunningServe): Promise<Stage & { end(): Promise<void> }> {
-  const first = await browser.newContext();
-  const page = await first.newPage();
-  await page.goto(serve.address);
-  await page.getByRole("navigation", { name: "Pages" }).waitFor();
-  const cookies = await first.storageState();
-  await first.close();
-  const said: string[] = [];
-  return {
-    browser,
-    serve,
-    async open(path, options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        reducedMotion: "reduce",
-        storageState: cookies,
-        ...options,
-      });
-      context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
-      page.on("pageerror", (error) => said.push(String(error)));
-      page.on("console", (line) => {
-        if (line.type() === "error") said.push(line.text());
-      });
-      await page.goto(`${serve.url}${path}`);
-      return page;
-    },
-    broken: () => said.splice(0),
-    async end() {
-      await browser.close();
-      await serve.stop();
-    },
-  };
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -49,11 +49,10 @@ describe("reading a report", () => {
   });
 
   test("on several threads gives the same in the same order", async () => {
-    const [one, three] = await Promise.all([
-      rapporteur(["read", "samples"]),
-      rapporteur(["read", "samples", "--jobs", "3"]),
-    ]);
-    expect(three).toEqual(one);
+    const files = ["samples/1-courier.txt", "samples/2-reprint.txt", "samples/3-contradiction.txt"];
+    const one = await rapporteur(["read", ...files]);
+    const two = await rapporteur(["read", ...files, "--jobs", "2"]);
+    expect([two.code, two.out]).toEqual([one.code, one.out]);
   });
 
   test("into a file, whose name says the format, whole and with nothing left beside it", async () => {

@@ -11,6 +11,29 @@ import { cursorNumber, cursorOf, limitOf, pageOf } from "./paging.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
 
+/** Days in their order, with none after all: "" would stand before them. */
+const dayOrLast = sql`case when incident.day = '' then '9999' else incident.day end`;
+
+/** The orders of a list: by what, which rows come after one, and what of a row its cursor begins with. */
+const orders = {
+  date: {
+    by: sql`incident.day desc, incident.id desc`,
+    after: ([day, id]: readonly [string, string]) => sql<boolean>`(incident.day, incident.id) < (${day}, ${id})`,
+    value: ({ day }: { readonly day: string }) => day,
+  },
+  earliest: {
+    by: sql`${dayOrLast}, incident.id`,
+    after: ([day, id]: readonly [string, string]) => sql<boolean>`(${dayOrLast}, incident.id) > (${day}, ${id})`,
+    value: ({ day }: { readonly day: string }) => day || "9999",
+  },
+  reports: {
+    by: sql`incident.reports desc, incident.id desc`,
+    after: ([reports, id]: readonly [string, string]) =>
+      sql<boolean>`(incident.reports, incident.id) < (${cursorNumber(reports)}, ${id})`,
+    value: ({ reports }: { readonly reports: number }) => reports,
+  },
+} as const;
+
 /** A page of incidents: those with a claim that passes every condition on claims. Latest first, or most reports first. */
 export async function listIncidents(
   rows: Rows,
@@ -19,11 +42,28 @@ export async function listIncidents(
   filter: IncidentFilter,
 ): Promise<Page<Incident>> {
   const limit = limitOf(filter);
-  const { type, actor, place, text, from, to, grade, minReports, after, order = "date" } = filter;
+  const {
+    type,
+    actor,
+    place,
+    status,
+    source,
+    outlet,
+    text,
+    from,
+    to,
+    grade,
+    minReports,
+    after,
+    order = "date",
+  } = filter;
   const asked = {
     ...(type === undefined ? {} : { type }),
     ...(actor === undefined ? {} : { actor }),
     ...(place === undefined ? {} : { place }),
+    ...(status === undefined ? {} : { status }),
+    ...(source === undefined ? {} : { source }),
+    ...(outlet === undefined ? {} : { outlet }),
     ...(text === undefined ? {} : { text }),
   };
   const conditions = await conditionsOf(rows, fullText, identities, asked);
@@ -36,30 +76,22 @@ export async function listIncidents(
     ...(from === undefined
       ? []
       : [sql<boolean>`incident.day <> '' and (incident.to_day is null or incident.to_day >= ${from})`]),
-    ...(after === undefined ? [] : [afterCursor(order, after)]),
+    ...(after === undefined ? [] : [orders[order].after(cursorOf(after, 2) as [string, string])]),
   ];
   const where = tests.length === 0 ? sql<boolean>`1 = 1` : sql.join(tests, sql` and `);
-  const by = order === "date" ? sql`incident.day desc, incident.id desc` : sql`incident.reports desc, incident.id desc`;
   const { rows: found } = await sql<{
     readonly id: string;
     readonly day: string;
     readonly reports: number;
     readonly json: string;
   }>`select incident.id, incident.day, incident.reports, incident.json from incident
-    where ${where} order by ${by} limit ${limit + 1}`.execute(rows);
+    where ${where} order by ${orders[order].by} limit ${limit + 1}`.execute(rows);
   return pageOf(
     found,
     limit,
-    ({ id, day, reports }) => [order === "date" ? day : reports, id],
+    (row) => [orders[order].value(row), row.id],
     found.map(({ json }) => JSON.parse(json) as Incident),
   );
-}
-
-function afterCursor(order: "date" | "reports", after: string) {
-  const [first, id] = cursorOf(after, 2) as [string, string];
-  return order === "date"
-    ? sql<boolean>`(incident.day, incident.id) < (${first}, ${id})`
-    : sql<boolean>`(incident.reports, incident.id) < (${cursorNumber(first)}, ${id})`;
 }
 
 async function withClaims(rows: Rows, conditions: Parameters<typeof narrowed>[1]) {

@@ -25,6 +25,7 @@ import type {
   ReportFilter,
   Verified,
 } from "./ledger.ts";
+import { lookUp, shortIds } from "./looking-up.ts";
 import { overviewOf } from "./overview.ts";
 import { hasReading } from "./readings.ts";
 import { rebuild } from "./rebuilding.ts";
@@ -100,6 +101,14 @@ export class KeptLedger implements Ledger {
 
   incident(id: string) {
     return incidentInFull(this.rows, id);
+  }
+
+  lookUp(typed: string) {
+    return lookUp(this.rows, typed);
+  }
+
+  shortIds(reports: Iterable<ReportId>) {
+    return shortIds(this.rows, reports);
   }
 
   total(question: Question, policy: PolicyName) {

@@ -132,10 +132,28 @@ export interface IncidentFilter extends Paging {
   readonly from?: Day;
   readonly to?: Day;
   readonly grade?: string;
+  /** Of a claim in it; so are `source` and `outlet`. */
+  readonly status?: Status;
+  readonly source?: string;
+  readonly outlet?: string;
   readonly text?: string;
   /** Least number of reports. */
   readonly minReports?: number;
-  readonly order?: "date" | "reports";
+  /** `date` (default): latest first; `earliest`: earliest first; both with those of no day last. `reports`: most reports first. */
+  readonly order?: "date" | "earliest" | "reports";
+}
+
+/** What an id stands for, typed whole or cut short. */
+export interface IdFound {
+  readonly kind: "report" | "claim" | "incident";
+  readonly id: string;
+}
+
+export interface IdsFound {
+  /** One: that is meant. Several: the id was cut too short. None: nothing is called so. */
+  readonly found: readonly IdFound[];
+  /** Where there is none, the ids that come nearest. */
+  readonly near: readonly string[];
 }
 
 /** A report with its latest reading; claims under their ledger ids. */
@@ -239,6 +257,10 @@ export interface Ledger {
   incidents(filter?: IncidentFilter): Promise<Page<Incident>>;
   /** By its id, or by that of any claim in it. */
   incident(id: string): Promise<IncidentDetail | null>;
+  /** What an id that a person typed stands for; it may be cut short anywhere as long as it is the only one. */
+  lookUp(typed: string): Promise<IdsFound>;
+  /** The shortest beginnings by which reports are told from all others. */
+  shortIds(reports: Iterable<ReportId>): Promise<ReadonlyMap<ReportId, string>>;
   total(question: Question, policy: PolicyName): Promise<Total>;
   decide(
     decision: DecisionMade,

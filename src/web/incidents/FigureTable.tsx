@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Figure } from "../../comparing/index.ts";
 import type { IncidentDetail } from "../../ledger/ledger.ts";
 import { countWords } from "../../reading/wording.ts";
-import { measureName, measuresOf } from "./measures.ts";
+import { measureName, measuresOf } from "../../comparing/totals/measures.ts";
 import { RangeBars } from "./RangeBars.tsx";
 
 /** Who gives which figure: one row a source in a report, one column a measure; then each measure drawn, a bar an origin. */

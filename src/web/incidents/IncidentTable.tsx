@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Incident } from "../../comparing/index.ts";
 import { countWords, periodWords } from "../../reading/wording.ts";
 import { Grade } from "./Grade.tsx";
-import { measuresOf } from "./measures.ts";
+import { measuresOf } from "../../comparing/totals/measures.ts";
 
 /** Incidents, one a row. */
 export function IncidentTable({ incidents }: { incidents: readonly Incident[] }) {

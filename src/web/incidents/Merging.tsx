@@ -9,7 +9,7 @@ import { one } from "../asking/queries.ts";
 import { FaultNotice } from "../shell/FaultNotice.tsx";
 import { FilterText } from "../shell/FilterBar.tsx";
 import { many } from "../words/many.ts";
-import { measuresOf } from "./measures.ts";
+import { measuresOf } from "../../comparing/totals/measures.ts";
 import { regroup } from "./regroup.ts";
 import { countWords } from "../../reading/wording.ts";
 

@@ -1,6 +1,7 @@
-import type { Figure } from "../../comparing/index.ts";
-import { measureOf } from "../../comparing/totals/units.ts";
 import type { Interval } from "../../reading/reading.ts";
+import type { Figure } from "../incident.ts";
+import { hull } from "./interval.ts";
+import { measureOf } from "./units.ts";
 
 /** What is counted in an incident: people killed, houses destroyed. */
 export interface Measure {
@@ -9,17 +10,11 @@ export interface Measure {
   /** "people" for persons by whatever word, else the thing. */
   readonly unit: string;
   readonly figures: readonly Figure[];
-  /** From the least to the most that anybody says; not a judgement. */
+  /** From the least to the most that anybody says, open above as soon as one is; not a judgement. */
   readonly span: Interval;
 }
 
 const keyOf = ({ type, unit }: Pick<Figure, "type" | "unit">): string => `${type} ${measureOf(unit)}`;
-
-/** From the least to the most of several intervals; open above as soon as one is. */
-export function spanOf(counts: readonly Interval[]): Interval {
-  const open = counts.some(([, max]) => max === null);
-  return [Math.min(...counts.map(([min]) => min)), open ? null : Math.max(...counts.map(([, max]) => max ?? 0))];
-}
 
 /** The figures of an incident by what they count, the most often given first. */
 export function measuresOf(figures: readonly Figure[]): Measure[] {
@@ -28,7 +23,7 @@ export function measuresOf(figures: readonly Figure[]): Measure[] {
     .map((key) => {
       const own = figures.filter((figure) => keyOf(figure) === key);
       const { type, unit } = own[0]!;
-      return { key, type, unit: measureOf(unit), figures: own, span: spanOf(own.map(({ count }) => count)) };
+      return { key, type, unit: measureOf(unit), figures: own, span: hull(own.map(({ count }) => count)) };
     })
     .sort((a, b) => b.figures.length - a.figures.length || (a.key < b.key ? -1 : 1));
 }

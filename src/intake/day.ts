@@ -17,7 +17,7 @@ export interface DayFound {
   readonly end: number;
 }
 
-const word = "(\\p{L}{3,12})\\.?";
+const word = "([\\p{L}\\p{M}]{2,14})\\.?";
 const of = "(?:de |del |of |di |d')?";
 type Read = (parts: readonly string[], order: SlashOrder) => string | null;
 
@@ -65,9 +65,16 @@ function slashed(a: number, b: number, year: number, order: SlashOrder): string 
   return null;
 }
 
+/** Digits of Arabic, Persian, Hindi and Bengali pages. Each block of ten begins at a code that ends in 0 or 6. */
+const otherDigit = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+const plainDigit = (digit: string): string => {
+  const low = digit.charCodeAt(0) & 15;
+  return String(low >= 6 && !/[\u0666-\u0669\u06f6-\u06f9]/.test(digit) ? low - 6 : low);
+};
+
 /** The days that words name, in their order. At most the first 20,000 characters are looked at. */
 export function daysIn(words: string, order: SlashOrder = null): DayFound[] {
-  const short = words.slice(0, 20_000);
+  const short = words.slice(0, 20_000).replace(otherDigit, plainDigit);
   if (!/\d{4}|\d\. ?\d{1,2}\. ?\d\d/.test(short)) return [];
   const found: DayFound[] = [];
   for (const [form, read] of forms)

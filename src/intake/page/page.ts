@@ -6,7 +6,7 @@ import { blocksOf } from "./blocks.ts";
 import { titleOf } from "./headline.ts";
 import { nameIn } from "./linked-data.ts";
 import { outlineOf } from "./outline.ts";
-import { isGuess, publishedOf } from "./published.ts";
+import { isGuess, publishedOf } from "./day/published.ts";
 import { meta, type Sight, sightOf } from "./sight.ts";
 import { stripTags } from "../text-of-html.ts";
 

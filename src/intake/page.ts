@@ -1,1 +1,0 @@
-export { isHtml, type Page, readPage } from "./page/index.ts";

@@ -20,7 +20,7 @@ const APART = -3;
 /**
  * How the claims of two reports stand to each other; with the same report twice, those of one report. Symmetric: `compare(a, b)` and
  * `compare(b, a)` are equal. Nothing but the two reports goes into it. A `same` under 0.5 is kept where strong signs hold two claims apart
- * that others might draw together.
+ * that others might draw together; it says no signs, since there are many and it is only ever counted.
  */
 export function compare(a: DescribedReport, b: DescribedReport): Comparison {
   const [one, other] = a.id <= b.id ? [a, b] : [b, a];
@@ -60,20 +60,20 @@ function judge(
   };
   const weighed = weigh(pair);
   if (weighed.score < SAME) return [...apart(pair, weighed), ...partOf(pair, weighed)];
-  return [judgement(pair, weighed), ...relate(pair, weighed, kinships)];
+  return [judgement(pair, weighed, said(weighed)), ...relate(pair, weighed, kinships)];
 }
 
-const judgement = ({ a, b }: Pair, weighed: Weighed): Judgement => ({
+const judgement = ({ a, b }: Pair, weighed: Weighed, signs: Judgement["signs"]): Judgement => ({
   a: a.id,
   b: b.id,
   relation: "same",
   score: Math.round(weighed.score * 1000) / 1000,
   open: false,
-  signs: said(weighed),
+  signs,
 });
 
 /** A `same` far under a half: what would look alike but for a strong sign against it. */
 function apart(pair: Pair, weighed: Weighed): readonly Judgement[] {
   if (weighed.against > APART || weighed.points - weighed.against < 0) return [];
-  return [judgement(pair, weighed)];
+  return [judgement(pair, weighed, [])];
 }

@@ -33,14 +33,19 @@ export function likeness(a: Readonly<Record<string, number>>, b: Readonly<Record
   return common / (one.length * other.length);
 }
 
-/** The words that two reports share, the most telling first. */
-export const sharedWords = (
+/** The words that two texts share, the most telling first. */
+export function sharedWords(
   a: Readonly<Record<string, number>>,
   b: Readonly<Record<string, number>>,
-): readonly string[] =>
-  Object.keys(a)
-    .filter((word) => b[word] !== undefined)
-    .sort((one, two) => a[two]! * b[two]! - a[one]! * b[one]! || (one < two ? -1 : 1));
+): readonly string[] {
+  const [one, other] = [indexed(a).weights, indexed(b).weights];
+  const shared: (readonly [word: string, weight: number])[] = [];
+  for (const [word, weight] of one) {
+    const twin = other.get(word);
+    if (twin !== undefined) shared.push([word, weight * twin]);
+  }
+  return shared.sort(([x, xs], [y, ys]) => ys - xs || (x < y ? -1 : 1)).map(([word]) => word);
+}
 
 interface Indexed {
   readonly weights: ReadonlyMap<string, number>;

@@ -37,7 +37,7 @@ export const ClaimCard = memo(
     const card = useRef<HTMLElement>(null);
     useEffect(() => {
       if (!chosen || card.current === null) return;
-      card.current.scrollIntoView({ block: "nearest" });
+      bringIntoView(card.current);
       if (!card.current.contains(document.activeElement)) card.current.focus({ preventScroll: true });
     }, [chosen]);
     return (
@@ -60,8 +60,8 @@ export const ClaimCard = memo(
       >
         <header>
           <h3>
-            {claim.count === null ? null : <span className="number">{countWords(claim.count)} </span>}
             {claim.type}
+            {claim.count === null ? null : <span className="number count"> {countWords(claim.count)}</span>}
             <span className="soft trigger"> “{claim.trigger.words}”</span>
           </h3>
           <Verdict claim={claim} />
@@ -85,6 +85,22 @@ export const ClaimCard = memo(
 );
 ClaimCard.displayName = "ClaimCard";
 
+/** Scrolls the column of cards alone, so that the text beside it stays where it is read; a card that stands free scrolls the page. */
+function bringIntoView(card: HTMLElement): void {
+  const column = card.closest(".cards");
+  if (column === null) {
+    card.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const [own, seen] = [card.getBoundingClientRect(), column.getBoundingClientRect()];
+  const margin = 8;
+  // In the low sheet of a phone the card begins at the top; in a high column it moves no more than it must.
+  const toTop = own.top - seen.top - margin;
+  const low = seen.height < innerHeight / 2 || own.height > seen.height;
+  if (low || own.top < seen.top) column.scrollBy({ top: toTop });
+  else if (own.bottom > seen.bottom) column.scrollBy({ top: Math.min(toTop, own.bottom - seen.bottom + margin) });
+}
+
 const rejected = ({ decision }: LedgerClaim): boolean => decision?.about === "claim" && decision.verdict === "reject";
 
 /** What a coder decided, as a word and a mark. */
@@ -99,6 +115,6 @@ function Verdict({ claim: { decision } }: { claim: LedgerClaim }) {
 }
 
 const nameOf = (claim: LedgerClaim): string =>
-  [claim.count === null ? null : countWords(claim.count), claim.type, claim.trigger.words, statusWords(claim)]
+  [claim.type, claim.count === null ? null : countWords(claim.count), claim.trigger.words, statusWords(claim)]
     .filter((words) => words !== null)
     .join(", ");

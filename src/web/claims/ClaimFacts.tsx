@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { LedgerClaim } from "../../ledger/ledger.ts";
 import type { Attribution } from "../../reading/reading.ts";
 import { countAndParts, fillerWords, periodWords } from "../../reading/wording.ts";
-import { sourceChain } from "../words/source-chain.ts";
+import { countryName } from "../words/country.ts";
+import { sourceChain } from "../../reading/source-chain.ts";
 
 /** What a claim says, value by value: stated and inferred values look different, what a coder set is marked. */
 export function ClaimFacts({
@@ -70,17 +71,15 @@ function Where({ claim }: { claim: LedgerClaim }) {
   if (said === null && claim.where === null) return null;
   const { where } = claim;
   const inferred = claim.placeBasis === "inferred";
-  const known =
-    where?.admin1 && where.admin1 !== where.name ? `${where.admin1}, ${where.country ?? ""}` : (where?.country ?? null);
+  const inside = [
+    where?.admin1 === where?.name ? null : (where?.admin1 ?? null),
+    where?.country ? countryName(where.country) : null,
+  ].filter((part) => part !== null);
   return (
     <Fact name="Where" set={claim.edited.includes("place")}>
       <span className={inferred ? "inferred" : undefined}>{said ?? where?.name}</span>
       {where?.precision ? (
-        <span className="soft">
-          {" "}
-          {where.precision}
-          {known ? ` in ${known}` : ""}
-        </span>
+        <span className="soft"> {[where.precision, ...inside].join(", ")}</span>
       ) : (
         <span className="soft"> not in the gazetteer</span>
       )}

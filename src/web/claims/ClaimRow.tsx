@@ -15,8 +15,8 @@ export const ClaimRow = memo(({ claim, onChoose }: { claim: LedgerClaim; onChoos
     >
       <span className="claim-head">
         <b>
-          {count === null ? null : <span className="number">{countWords(count)} </span>}
           {type}
+          {count === null ? null : <span className="number count"> {countWords(count)}</span>}
         </b>{" "}
         {unit === null ? null : <span>{unit} </span>}
         {period === null ? null : (

@@ -30,10 +30,8 @@ export function ClaimsPage() {
         </p>
       </div>
       <ClaimFilters />
-      <div className="row between">
-        <LookAgain queryKey={query.queryKey} />
-        <TakeOut />
-      </div>
+      <TakeOut filters={filters} />
+      <LookAgain queryKey={query.queryKey} />
       <FaultNotice fault={list.error} />
       {list.isPending ? <p className="empty">Looking …</p> : null}
       {list.isSuccess && found.length === 0 ? <p className="empty">No claim fits.</p> : null}

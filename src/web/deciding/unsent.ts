@@ -1,5 +1,5 @@
 import type { DecisionMade } from "../../comparing/index.ts";
-import { Unreachable } from "../asking/ask.ts";
+import { Refused, Unreachable } from "../asking/ask.ts";
 import { lost } from "../asking/line.ts";
 import { send } from "./send.ts";
 
@@ -43,23 +43,34 @@ export function onKept(tell: () => void): () => void {
 export const keep = (decided: Decided): void => set([...waiting, decided]);
 
 let sending = false;
+let refusal: unknown = null;
 
-/** Sends what was kept, in its order; stops at the first that nobody answers to. */
+/** Why the first of the kept decisions cannot be saved, as the server says it; null when none was refused. */
+export const keptRefusal = (): unknown => refusal;
+
+/** Gives up the decision that was refused. */
+export function dropRefused(): void {
+  refusal = null;
+  set(waiting.slice(1));
+  void sendKept();
+}
+
+/** Sends what was kept, in its order; stops at the first that nobody answers to, or that is refused. */
 export async function sendKept(): Promise<void> {
   if (sending) return;
   sending = true;
   try {
     for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
       const sent: Decided = first;
-      try {
-        await send(sent);
-      } catch (fault) {
-        if (!(fault instanceof Unreachable)) throw fault;
-        lost();
-        return;
-      }
+      await send(sent);
+      refusal = null;
       set(waiting.filter((one) => one !== sent));
     }
+  } catch (fault) {
+    if (fault instanceof Unreachable) lost();
+    // Signed out meanwhile: it waits until somebody is signed in again.
+    else if (!(fault instanceof Refused && fault.status === 401)) refusal = fault;
+    set(waiting);
   } finally {
     sending = false;
   }

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { LedgerReport } from "../../ledger/ledger.ts";
 import { PublishedDay } from "../reports/ReportRow.tsx";
 import { many } from "../words/many.ts";
+import { KinList } from "./KinList.tsx";
 
 /** What is known of a report, and what came of its reading. */
 export function ReportHead({ report }: { report: LedgerReport }) {
@@ -19,17 +19,7 @@ export function ReportHead({ report }: { report: LedgerReport }) {
           </>
         )}
       </p>
-      {kin.map(({ a, b, kind, says }) => {
-        const other = a === id ? b : a;
-        return (
-          <p key={`${a} ${b} ${kind}`} className="small">
-            {says}{" "}
-            <Link to="/reports/$report" params={{ report: other }}>
-              {kind === "reprint" ? "the other print" : "the other report"}
-            </Link>
-          </p>
-        );
-      })}
+      <KinList report={id} kin={kin} />
       {reading?.notes.map((note) => (
         <p key={note} className="notice small">
           {note}

@@ -4,7 +4,6 @@ import { statuses } from "../words/status.ts";
 
 /** Names of the highlights, as report.css draws them; later ones lie on top. */
 export const lightNames = [
-  "evidence",
   "rejected",
   ...statuses,
   "pointed",
@@ -29,7 +28,6 @@ export function lightsOf(claims: readonly LedgerClaim[], chosen: string | null, 
   };
   for (const claim of claims) {
     const rejected = claim.decision?.about === "claim" && claim.decision.verdict === "reject";
-    if (!rejected) light("evidence", claim.evidence);
     light(rejected ? "rejected" : claim.status, claim.trigger);
     if (!rejected) light(claim.status, claim.countWords);
     if (claim.id === pointed && claim.id !== chosen) light("pointed", claim.evidence);

@@ -8,15 +8,22 @@ import type { ReportAdded } from "../asking/shapes.ts";
 import { textOf } from "../shell/form-text.ts";
 import { FaultNotice } from "../shell/FaultNotice.tsx";
 
-/** More than this is a book or a mistake; the server says its own limit to what is larger. */
-const largestPaste = 20_000_000;
+/** In characters. More than this is a book or a mistake, and a browser lays it out for minutes. */
+const largestPaste = 2_000_000;
 
 const fields = ["text", "title", "outlet", "date", "url"];
 
+interface PasteFormProps {
+  /** What was pasted before the form opened. */
+  readonly text: string;
+  readonly onClose: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** A text typed or pasted, with what is known of it. After it is read, its page opens. */
-export function PasteForm({ onClose }: { onClose: () => void }) {
+export function PasteForm({ text, onClose, onFiles }: PasteFormProps) {
   const navigate = useNavigate();
-  const [tooLong, setTooLong] = useState(false);
+  const [tooLong, setTooLong] = useState<string | null>(text.length > largestPaste ? text : null);
   const add = useMutation({
     mutationFn: (given: Readonly<Record<string, string>>) =>
       ask<ReportAdded>("reports", { method: "POST", body: given }),
@@ -29,19 +36,31 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
   return (
     <form
       className="paste"
+      aria-label="Paste a text"
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
         const given = Object.fromEntries(
           fields.map((name) => [name, textOf(form, name)]).filter(([, value]) => value !== ""),
         ) as Readonly<Record<string, string>>;
-        setTooLong((given["text"] ?? "").length > largestPaste);
-        if ((given["text"] ?? "").length <= largestPaste) add.mutate(given);
+        add.mutate(given);
       }}
     >
       <div className="field">
         <label htmlFor="paste-text">Text of the report</label>
-        <textarea id="paste-text" name="text" rows={9} required autoFocus />
+        <textarea
+          id="paste-text"
+          name="text"
+          rows={9}
+          required
+          autoFocus
+          defaultValue={text.length > largestPaste ? "" : text}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData("text/plain");
+            if (pasted.length > largestPaste) event.preventDefault();
+            setTooLong(pasted.length > largestPaste ? pasted : null);
+          }}
+        />
       </div>
       <div className="paste-about">
         <Given name="title" label="Title" />
@@ -49,11 +68,23 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
         <Given name="date" label="Date" hint="2019-11-21" />
         <Given name="url" label="Address" hint="https://…" />
       </div>
-      {tooLong ? (
-        <p role="alert" className="notice bad">
-          <strong>This text has over 20 million characters.</strong> Cut it into reports, or hand it in as a file.
-        </p>
-      ) : null}
+      {tooLong === null ? null : (
+        <div role="alert" className="notice bad">
+          <p>
+            <strong>This text has {Math.round(tooLong.length / 1e6)} million characters;</strong> two million are the
+            most that this field takes. It can be handed in as a file, or cut into its reports.
+          </p>
+          <button
+            type="button"
+            onClick={() => {
+              onFiles([new File([tooLong], "pasted.txt", { type: "text/plain" })]);
+              onClose();
+            }}
+          >
+            Hand it in as a file
+          </button>
+        </div>
+      )}
       <FaultNotice fault={add.error} />
       <div className="row">
         <button className="main" disabled={add.isPending}>

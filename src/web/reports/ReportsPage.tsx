@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { overview, reports } from "../asking/queries.ts";
 import { FaultNotice } from "../shell/FaultNotice.tsx";
@@ -12,13 +13,18 @@ import { PasteForm } from "./PasteForm.tsx";
 import { ReportFilters } from "./ReportFilters.tsx";
 import { ReportRow } from "./ReportRow.tsx";
 import { useBatches } from "./use-batches.ts";
+import { usePasted } from "./use-pasted.ts";
 
 /** What came in: dropped, pasted or handed in on the command line; reprints folded under the text they repeat. */
 export function ReportsPage() {
   useTitle("Reports");
   const [filters] = useFilters();
-  const [pasting, setPasting] = useState(false);
-  const { batches, handIn, dismiss } = useBatches();
+  const navigate = useNavigate();
+  const [pasting, setPasting] = useState<string | null>(null);
+  const { batches, handIn, dismiss, again } = useBatches(
+    (report) => void navigate({ to: "/reports/$report", params: { report } }),
+  );
+  usePasted(setPasting, handIn);
   const list = useInfiniteQuery(reports(filters));
   const folded = foldReprints(list.data?.pages.flatMap(({ items }) => items) ?? []);
   const filtered = Object.keys(filters).length > 0;
@@ -29,12 +35,14 @@ export function ReportsPage() {
         <Sum />
       </div>
       <DropZone onFiles={handIn}>
-        <button type="button" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+        <button type="button" aria-expanded={pasting !== null} onClick={() => setPasting(pasting === null ? "" : null)}>
           Paste a text
         </button>
       </DropZone>
-      {pasting ? <PasteForm onClose={() => setPasting(false)} /> : null}
-      <Batches batches={batches} onDismiss={dismiss} />
+      {pasting === null ? null : (
+        <PasteForm key={pasting} text={pasting} onClose={() => setPasting(null)} onFiles={handIn} />
+      )}
+      <Batches batches={batches} onDismiss={dismiss} onAgain={again} />
       <ReportFilters />
       <FaultNotice fault={list.error} />
       {folded.length > 0 ? (
@@ -49,7 +57,7 @@ export function ReportsPage() {
         <p className="empty">
           {filtered
             ? "No report fits these filters."
-            : "Nothing here yet. Drop files on this page, paste a text, or run “rapporteur add” in a terminal."}
+            : "Nothing here yet. Drop files on this page, paste a text anywhere on it, or run “rapporteur add” in a terminal."}
         </p>
       ) : null}
       {list.hasNextPage ? (

@@ -1,61 +1,87 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ask } from "../asking/ask.ts";
 import { client } from "../asking/client.ts";
 import { ofLedger } from "../asking/queries.ts";
 import type { Job, JobEvent } from "../asking/shapes.ts";
+import { partsOfBatch } from "./parts-of-batch.ts";
 
 /** Files handed in together, and how far their reading has come. */
 export interface Batch {
   readonly key: number;
-  readonly files: number;
+  readonly files: readonly File[];
   readonly progress: JobEvent["progress"] | null;
   /** Every file, once all were read. */
   readonly job: Job | null;
   readonly fault: unknown;
+  /** These files are larger than the server takes; they were not sent. */
+  readonly tooLarge: boolean;
 }
 
-/** Hands in files, and follows their reading by server-sent events. */
-export function useBatches() {
+/** Hands in files, and follows their reading by server-sent events. `onOnly` is told of a lone file's only report. */
+export function useBatches(onOnly: (report: string) => void) {
   const [batches, setBatches] = useState<readonly Batch[]>([]);
   const count = useRef(0);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
 
-  const handIn = (files: readonly File[]): void => {
-    if (files.length === 0) return;
+  const begin = (files: readonly File[], tooLarge = false): number => {
     const key = count.current++;
+    setBatches((all) => [{ key, files, progress: null, job: null, fault: null, tooLarge }, ...all]);
+    return key;
+  };
+  const send = async (files: readonly File[], lone: boolean): Promise<void> => {
+    const key = begin(files);
     const change = (now: Partial<Batch>): void =>
       setBatches((all) => all.map((one) => (one.key === key ? { ...one, ...now } : one)));
-    setBatches((all) => [{ key, files: files.length, progress: null, job: null, fault: null }, ...all]);
     const form = new FormData();
     for (const file of files) form.append("files", file, file.name);
-    ask<{ readonly job: Job }>("reports", { method: "POST", body: form }).then(
-      ({ job }) => follow(job.id, change),
-      (fault: unknown) => change({ fault }),
-    );
+    try {
+      const { job } = await ask<{ readonly job: Job }>("reports", { method: "POST", body: form });
+      const done = await followed(job.id, (progress) => change({ progress }));
+      change({ job: done });
+      const reports = done.files.flatMap(({ reports }) => reports);
+      if (lone && here.current && reports.length === 1) onOnly(reports[0]!);
+    } catch (fault) {
+      change({ fault });
+    }
+  };
+  const handIn = (files: readonly File[]): void => {
+    const { parts, tooLarge } = partsOfBatch(files);
+    if (tooLarge.length > 0) begin(tooLarge, true);
+    void (async () => {
+      for (const part of parts) await send(part, files.length === 1);
+    })();
   };
   const dismiss = (key: number): void => setBatches((all) => all.filter((one) => one.key !== key));
-  return { batches, handIn, dismiss };
+  const again = (batch: Batch): void => {
+    dismiss(batch.key);
+    handIn(batch.files);
+  };
+  return { batches, handIn, dismiss, again };
 }
 
-function follow(id: string, change: (now: Partial<Batch>) => void): void {
+/** Follows a job to its end. Throws what the server says when it does not know the job. */
+function followed(id: string, tell: (progress: JobEvent["progress"]) => void): Promise<Job> {
   const path = `jobs/${encodeURIComponent(id)}`;
-  const events = new EventSource(`/api/${path}/events`);
-  const finish = (): void => {
-    events.close();
-    ask<Job>(path).then(
-      (job) => change({ job }),
-      (fault: unknown) => change({ fault }),
-    );
-    void client.invalidateQueries({ queryKey: [ofLedger] });
-  };
-  const heard = (event: MessageEvent<string>): void =>
-    change({ progress: (JSON.parse(event.data) as JobEvent).progress });
-  events.addEventListener("file", heard);
-  events.addEventListener("done", (event: MessageEvent<string>) => {
-    heard(event);
-    finish();
-  });
-  // A broken line is joined anew by the browser. Closed for good: the server no longer knows the job, and says so when asked.
-  events.addEventListener("error", () => {
-    if (events.readyState === EventSource.CLOSED) finish();
+  return new Promise((resolve, reject) => {
+    const events = new EventSource(`/api/${path}/events`);
+    const finish = (): void => {
+      events.close();
+      ask<Job>(path).then(resolve, reject);
+      void client.invalidateQueries({ queryKey: [ofLedger] });
+    };
+    const heard = (event: MessageEvent<string>): void => tell((JSON.parse(event.data) as JobEvent).progress);
+    events.addEventListener("file", heard);
+    events.addEventListener("done", (event: MessageEvent<string>) => {
+      heard(event);
+      finish();
+    });
+    // A broken line is joined anew by the browser. Closed for good: the server no longer knows the job, and says so when asked.
+    events.addEventListener("error", () => {
+      if (events.readyState === EventSource.CLOSED) finish();
+    });
   });
 }

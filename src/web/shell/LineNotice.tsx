@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from "react";
 import { client } from "../asking/client.ts";
 import { isUp, onLine } from "../asking/line.ts";
-import { kept, onKept, sendKept } from "../deciding/unsent.ts";
+import { dropRefused, kept, keptRefusal, onKept, sendKept } from "../deciding/unsent.ts";
+import { FaultNotice } from "./FaultNotice.tsx";
+import { decisionWords } from "../words/decision.ts";
 
 /** Says when the server does not answer, and which decisions wait here until it does. */
 export function LineNotice() {
   const up = useSyncExternalStore(onLine, isUp);
   const waiting = useSyncExternalStore(onKept, kept);
+  const refusal = useSyncExternalStore(onKept, keptRefusal);
   if (up && waiting.length === 0) return <div role="status" className="unseen" />;
   return (
     <div role="status" className="line-notice">
@@ -25,6 +28,15 @@ export function LineNotice() {
       >
         Try again
       </button>
+      {refusal === null || waiting[0] === undefined ? null : (
+        <>
+          <p>The first of them, “{decisionWords(waiting[0].made)}”, cannot be saved.</p>
+          <FaultNotice fault={refusal} />
+          <button type="button" onClick={dropRefused}>
+            Give it up
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useChanges } from "../asking/changes.ts";
+import { isUp, onLine } from "../asking/line.ts";
 import { ClashDialog } from "../deciding/ClashDialog.tsx";
+import { sendKept } from "../deciding/unsent.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { useKeys } from "./keys.ts";
 import { LineNotice } from "./LineNotice.tsx";
@@ -15,6 +17,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
   useChanges();
+  useSendingKept();
   useKeys({
     "?": () => setHelp(true),
     "/": () => document.querySelector<HTMLInputElement>("main input[type=search], header input[type=search]")?.focus(),
@@ -60,6 +63,14 @@ export function Shell() {
   );
 }
 
+/** What was decided while nobody answered goes out as soon as somebody does. */
+function useSendingKept(): void {
+  const up = useSyncExternalStore(onLine, isUp);
+  useEffect(() => {
+    if (up) void sendKept();
+  }, [up]);
+}
+
 /** After going to another page the keyboard starts at its top, and a screen reader reads its name. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
@@ -69,6 +80,7 @@ function useFocusOnArrival() {
     if (last.current === path) return;
     last.current = path;
     main.current?.focus({ preventScroll: true });
+    document.querySelector("header nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     scrollTo({ top: 0, behavior: "instant" });
   }, [path]);
   return main;

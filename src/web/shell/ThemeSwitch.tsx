@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { applyTheme, chosenTheme, type Theme, themes } from "./theme.ts";
 
-const names: Readonly<Record<Theme, string>> = { system: "System", light: "Light", dark: "Dark" };
+const names: Readonly<Record<Theme, string>> = { system: "◐ Auto", light: "☀ Light", dark: "☾ Dark" };
 
 export function ThemeSwitch() {
   const [theme, setTheme] = useState(chosenTheme);

@@ -7,7 +7,8 @@ export const keysOn = (): boolean => localStorage.getItem(kept) !== "off";
 export const switchKeys = (on: boolean): void =>
   on ? localStorage.removeItem(kept) : localStorage.setItem(kept, "off");
 
-const typing = (target: EventTarget | null): boolean =>
+/** True where keys write: in fields and text areas. */
+export const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.tagName === "TEXTAREA" ||

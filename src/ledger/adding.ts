@@ -1,5 +1,7 @@
+import { tracingChannel } from "node:diagnostics_channel";
 import type { Added, Original } from "./ledger.ts";
 import type { Reading } from "../reading/index.ts";
+import { Apart } from "./apart.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { Chain } from "./chain.ts";
 import { LedgerError } from "./error.ts";
@@ -19,6 +21,10 @@ export interface Means {
   readonly fullText: FullText;
   readonly described: Described;
 }
+
+/** Tells whoever listens (the benchmark) when a report begins and ends to be compared with others. */
+const comparing = tracingChannel("rapporteur:comparing");
+const timed = <T>(work: () => Promise<T>): Promise<T> => comparing.tracePromise(work);
 
 export interface HandedIn {
   readonly reading: Reading;
@@ -41,6 +47,7 @@ export async function addReadings(
   const results: Added[] = [];
   const touched = new Set<number>();
   const texts = new Set<string>();
+  const apart = new Apart(handedIn.map(({ reading }) => reportIdOf(reading.report.sha256)));
   for (const { reading: given, original } of handedIn) {
     const reading = storable(given);
     const id = reportIdOf(reading.report.sha256);
@@ -62,7 +69,7 @@ export async function addReadings(
       await newReading(rows, chain, readingId, reading, at);
       const changed = await takeReading(rows, means, readingId, reading);
       for (const n of changed) touched.add(n);
-      for (const n of await compareWithNeighbours(rows, means, id)) touched.add(n);
+      for (const n of await timed(() => compareWithNeighbours(rows, means, id, apart))) touched.add(n);
       texts.add(id);
     }
     results.push({
@@ -74,8 +81,10 @@ export async function addReadings(
     });
   }
   await chain.write(rows);
-  await regroupTexts(rows, texts);
-  await regroup(rows, touched);
+  await timed(async () => {
+    await regroupTexts(rows, texts);
+    await regroup(rows, means, touched, apart);
+  });
   return Promise.all(results.map(async (added) => ({ ...added, reprintOf: await reprintsOf(rows, added.report) })));
 }
 

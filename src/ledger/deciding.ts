@@ -64,7 +64,7 @@ export async function decide(
     const numbers = await gathered(claims, (chunk) =>
       rows.selectFrom("claim").select("n").where("id", "in", chunk).execute(),
     );
-    await regroup(rows, new Set(numbers.map(({ n }) => n)));
+    await regroup(rows, means, new Set(numbers.map(({ n }) => n)));
   }
   return decisionOf(row)!;
 }

@@ -78,7 +78,7 @@ export async function forget(
   await emptyDecisions(rows, id);
   means.described.clear();
   await regroupTexts(rows, new Set([...kin.flatMap(({ a, b }) => [a, b]), ...sameText.map((one) => one.id)]));
-  await regroup(rows, neighbours);
+  await regroup(rows, means, neighbours);
 }
 
 /** Takes words out of the decisions that name a claim of the report. Those about several claims keep their effect on the others. */

@@ -8,11 +8,12 @@ import {
   type Incident,
   type Judgement,
 } from "../comparing/index.ts";
+import type { Means } from "./adding.ts";
+import { Apart, keptApart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import { Groups } from "./groups.ts";
-import { bareJudgementsAmong, kinshipsAmong } from "./judgements.ts";
-import { connects } from "./neighbours.ts";
+import { bareJudgementsAmong, connects, kinshipsAmong } from "./judgements.ts";
 import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
@@ -30,7 +31,12 @@ interface Member {
  * Groups anew the claims connected with these, directly or through others, and no more. The result depends on the claims, judgements and
  * decisions alone, not on the order in which they came.
  */
-export async function regroup(rows: Rows, touched: ReadonlySet<number>): Promise<void> {
+export async function regroup(
+  rows: Rows,
+  means: Means,
+  touched: ReadonlySet<number>,
+  apart: Apart = new Apart(),
+): Promise<void> {
   if (touched.size === 0) return;
   const members = await membersAround(rows, touched);
   if (members.length === 0) return;
@@ -62,7 +68,10 @@ export async function regroup(rows: Rows, touched: ReadonlySet<number>): Promise
     const incidents = groupIncidents(
       group.map(({ claim }) => claim),
       own,
-      judgements.filter(({ a, b }) => within.has(a) && within.has(b)),
+      eachOnce([
+        ...judgements.filter(({ a, b }) => within.has(a) && within.has(b)),
+        ...(await keptApart(rows, means, group, apart)),
+      ]),
       kinships.filter(({ a, b }) => own.has(a) && own.has(b)),
       decisions.filter((decision) => !decision.blind && claimsOf(decision).some((id) => within.has(id))),
     );
@@ -79,6 +88,12 @@ export async function regroup(rows: Rows, touched: ReadonlySet<number>): Promise
   for (const { n, component, incident } of moved)
     await rows.updateTable("claim").set({ component, incident }).where("n", "=", n).execute();
 }
+
+const eachOnce = (judgements: readonly Judgement[]): Judgement[] => [
+  ...new Map(
+    judgements.map((judgement) => [`${judgement.a} ${judgement.b} ${judgement.relation}`, judgement]),
+  ).values(),
+];
 
 /** All claims of the components that these claims are in, and of those that decisions tie to them. */
 async function membersAround(rows: Rows, touched: ReadonlySet<number>): Promise<Member[]> {

@@ -15,6 +15,23 @@ export const judgementOf = (
   signs: JSON.parse(signs) as Judgement["signs"],
 });
 
+/** A judgement as a row, claims by their numbers. */
+export const judgementRow = (
+  { a, b, relation, score, open, signs }: Judgement,
+  numbers: ReadonlyMap<string, number>,
+): Tables["judgement"] => ({
+  a: numbers.get(a)!,
+  b: numbers.get(b)!,
+  relation,
+  score,
+  open: open ? 1 : 0,
+  signs: JSON.stringify(signs),
+});
+
+/** Whether a judgement alone may put two claims into one incident. */
+export const connects = ({ relation, score }: Pick<Judgement, "relation" | "score">): boolean =>
+  relation === "same" && score >= 0.5;
+
 /** Judgements between claims that are both among these, by number and id; ordered by id. */
 export async function judgementsAmong(rows: Rows, ids: ReadonlyMap<number, string>): Promise<Judgement[]> {
   const found = await gathered(ids.keys(), (chunk) =>

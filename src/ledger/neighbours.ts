@@ -1,12 +1,22 @@
 import { sql } from "kysely";
 import { compare, type DescribedReport, type Judgement, type Kinship, type ReportId } from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
+import type { Apart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { key53 } from "./fold.ts";
+import { connects, judgementRow } from "./judgements.ts";
 import type { Rows } from "./tables.ts";
 
-/** Compares a report that was just described with itself and with those that share a key or a band. Gives the numbers of the claims it is now connected to. */
-export async function compareWithNeighbours(rows: Rows, { described }: Means, id: ReportId): Promise<Set<number>> {
+/**
+ * Compares a report that was just described with itself and with those that share a key or a band. Gives the numbers of the claims it is
+ * now connected to, and leaves in `apart` what holds claims apart.
+ */
+export async function compareWithNeighbours(
+  rows: Rows,
+  { described }: Means,
+  id: ReportId,
+  apart: Apart,
+): Promise<Set<number>> {
   const [report] = await described.get(rows, [id]);
   if (report === undefined) return new Set();
   const ids = await neighboursOf(rows, report);
@@ -15,7 +25,8 @@ export async function compareWithNeighbours(rows: Rows, { described }: Means, id
   const kinships: Kinship[] = [];
   for (const other of [report, ...neighbours]) {
     const found = compare(report, other);
-    judgements.push(...found.judgements);
+    apart.note(report.id, other.id, found.judgements);
+    judgements.push(...found.judgements.filter((one) => one.relation !== "same" || connects(one)));
     kinships.push(...found.kinships);
   }
   await keepKinships(rows, kinships);
@@ -94,21 +105,7 @@ async function keepJudgements(rows: Rows, judgements: readonly Judgement[]): Pro
   for (const chunk of inChunks([...once.values()]))
     await rows
       .insertInto("judgement")
-      .values(
-        chunk.map(({ a, b, relation, score, open, signs }) => ({
-          a: numbers.get(a)!,
-          b: numbers.get(b)!,
-          relation,
-          score,
-          open: open ? 1 : 0,
-          // What keeps two claims apart is only ever counted.
-          signs: relation === "same" && score < 0.5 ? "[]" : JSON.stringify(signs),
-        })),
-      )
+      .values(chunk.map((judgement) => judgementRow(judgement, numbers)))
       .execute();
   return new Set(judgements.filter(connects).flatMap(({ a, b }) => [numbers.get(a)!, numbers.get(b)!]));
 }
-
-/** Whether a judgement alone may put two claims into one incident. */
-export const connects = ({ relation, score }: Pick<Judgement, "relation" | "score">): boolean =>
-  relation === "same" && score >= 0.5;

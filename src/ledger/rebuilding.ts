@@ -1,4 +1,5 @@
 import type { Means } from "./adding.ts";
+import { Apart } from "./apart.ts";
 import { compareWithNeighbours } from "./neighbours.ts";
 import { dropClaims, takeReading } from "./current-reading.ts";
 import { regroup } from "./grouping.ts";
@@ -29,10 +30,11 @@ export async function rebuild(
   for (const [i, { id, reading }] of reports.entries()) {
     const read = await readingById(rows, reading!);
     if (read === null) continue;
+    const apart = new Apart([id]);
     const touched = await takeReading(rows, means, reading!, read);
-    for (const n of await compareWithNeighbours(rows, means, id)) touched.add(n);
+    for (const n of await compareWithNeighbours(rows, means, id, apart)) touched.add(n);
     await regroupTexts(rows, [id]);
-    await regroup(rows, touched);
+    await regroup(rows, means, touched, apart);
     onProgress(i + 1, reports.length);
   }
 }

@@ -22,6 +22,8 @@ export interface Party {
   readonly kind: ActorKind | null;
   /** Key in the codebook's nationalities: "AF". */
   readonly country: string | null;
+  /** Of fighters whose side is not said: the armed group that the report named last before them. A guess, which only totals take up. */
+  readonly likely?: string;
   /** True when the words name them ("Khalil Hamraz", "the Taliban") rather than describe them ("gunmen"). */
   readonly named: boolean;
 }

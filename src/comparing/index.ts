@@ -7,9 +7,11 @@ export { groupClaims, incidentId } from "./incidents/group.ts";
 export { groupIncidents } from "./incidents/incident-of.ts";
 export { type Judgement, type Kinship, type Relation, relations, type SignFound } from "./judgement.ts";
 export {
+  type AskedActor,
   type Derivation,
   type LeftOut,
   type LeftOutReason,
+  leftOutReasons,
   type OriginBound,
   type PolicyName,
   policyNames,

@@ -15,6 +15,14 @@ export interface Question {
   readonly unit?: string;
 }
 
+/** Whom a question's actor stands for, as a codebook knows them. */
+export interface AskedActor {
+  /** Ids of the actors of that name. */
+  readonly identities: readonly string[];
+  /** Groups that these are branches of: in these countries (names in English) the group's own name stands for the branch. */
+  readonly mothers: readonly { readonly identity: string; readonly countries: readonly string[] }[];
+}
+
 /** Names of the policies that ship; see `policies/`. */
 export const policyNames = ["conservative", "lowest", "min-max", "low-best-high", "two-origins"] as const;
 export type PolicyName = (typeof policyNames)[number];
@@ -42,20 +50,25 @@ export interface Derivation {
 }
 
 /** Why a claim does not count toward a total. */
-export type LeftOutReason =
-  | "denied"
-  | "planned"
-  | "possible"
-  | "unconfirmed"
-  | "rejected"
-  | "other unit"
-  | "no number"
-  | "outside the period"
-  | "period unknown"
-  | "place unknown"
-  | "one origin"
-  | "overlap unknown"
-  | "superseded";
+export const leftOutReasons = [
+  "denied",
+  "planned",
+  "possible",
+  "unconfirmed",
+  "rejected",
+  "other unit",
+  "no number",
+  "outside the period",
+  "period unknown",
+  "place unknown",
+  "actor unknown",
+  "told again",
+  "part of a figure",
+  "one origin",
+  "overlap unknown",
+  "superseded",
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface LeftOut {
   readonly claim: ClaimId;

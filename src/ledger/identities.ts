@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook/index.ts";
+import type { AskedActor } from "../comparing/index.ts";
 import type { Identities } from "./claim-filter.ts";
 import { folded } from "./fold.ts";
 
@@ -12,4 +13,19 @@ export function identitiesOf(codebook: Codebook | undefined): Identities {
       ids.set(folded(one), known.add(id));
     }
   return (name) => [...(ids.get(folded(name)) ?? [])];
+}
+
+/** Whom an actor's name stands for in a codebook; nobody without one. */
+export type AskedActors = (name: string) => AskedActor;
+
+export function askedActorsOf(codebook: Codebook | undefined): AskedActors {
+  const identities = identitiesOf(codebook);
+  return (name) => {
+    const ids = identities(name);
+    const mothers = ids.flatMap((id) => {
+      const known = codebook?.actors.get(id);
+      return (known?.partOf ?? []).map((identity) => ({ identity, countries: known!.country }));
+    });
+    return { identities: ids, mothers };
+  };
 }

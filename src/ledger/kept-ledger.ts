@@ -3,6 +3,7 @@ import type { Reading } from "../reading/index.ts";
 import { accountsOf } from "./accounts.ts";
 import { addReadings, type HandedIn, type Means } from "./adding.ts";
 import { backUp } from "./backing-up.ts";
+import { Chain } from "./chain.ts";
 import { changesSince, decisionList, deletionsSince } from "./changes.ts";
 import type { Identities } from "./claim-filter.ts";
 import { claimById } from "./claim-by-id.ts";
@@ -13,6 +14,7 @@ import { Described } from "./described-reports.ts";
 import { facetsOf } from "./facets.ts";
 import { forget } from "./forgetting.ts";
 import { fullTextOf } from "./full-text.ts";
+import type { AskedActors } from "./identities.ts";
 import { incidentInFull, listIncidents, relationsOf } from "./incidents.ts";
 import type {
   Accounts,
@@ -26,7 +28,7 @@ import type {
   Verified,
 } from "./ledger.ts";
 import { lookUp, shortIds } from "./looking-up.ts";
-import { overviewOf } from "./overview.ts";
+import { overviewOf, overviewOfSome } from "./overview.ts";
 import { hasReading } from "./readings.ts";
 import { rebuild } from "./rebuilding.ts";
 import { listReports, originalOf, reportInFull } from "./reports.ts";
@@ -40,12 +42,14 @@ export class KeptLedger implements Ledger {
   readonly accounts: Accounts;
   private readonly database: Database;
   private readonly identities: Identities;
+  private readonly actors: AskedActors;
   private readonly means: Means;
 
-  constructor(database: Database, identities: Identities) {
+  constructor(database: Database, identities: Identities, actors: AskedActors) {
     this.url = database.url;
     this.database = database;
     this.identities = identities;
+    this.actors = actors;
     this.accounts = accountsOf(database, now);
     this.means = { fullText: fullTextOf(database.kind), described: new Described() };
   }
@@ -112,7 +116,7 @@ export class KeptLedger implements Ledger {
   }
 
   total(question: Question, policy: PolicyName) {
-    return totalOf(this.rows, this.means.fullText, this.identities, question, policy);
+    return totalOf(this.rows, this.means.fullText, this.actors, question, policy);
   }
 
   decide(
@@ -156,8 +160,16 @@ export class KeptLedger implements Ledger {
     return this.write((rows) => rebuild(rows, this.means, onProgress));
   }
 
-  overview() {
-    return overviewOf(this.rows);
+  overview(reports?: readonly ReportId[]) {
+    return reports === undefined ? overviewOf(this.rows) : overviewOfSome(this.rows, reports);
+  }
+
+  codebookSaved(codebook: string, digest: string, by: string): Promise<void> {
+    return this.write(async (rows) => {
+      const chain = await Chain.end(rows, by, now());
+      chain.add("codebook", codebook, digest);
+      await chain.write(rows);
+    });
   }
 
   close(): Promise<void> {

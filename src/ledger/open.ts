@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/index.ts";
 import type { Ledger } from "./ledger.ts";
-import { identitiesOf } from "./identities.ts";
+import { askedActorsOf, identitiesOf } from "./identities.ts";
 import { KeptLedger } from "./kept-ledger.ts";
 import { openDatabase } from "./restoring.ts";
 
@@ -19,5 +19,5 @@ export interface OpenOptions {
  * Throws `LedgerError`, whose message says what to do.
  */
 export async function openLedger(url: string, { codebook, readonly = false }: OpenOptions = {}): Promise<Ledger> {
-  return new KeptLedger(await openDatabase(url, readonly), identitiesOf(codebook));
+  return new KeptLedger(await openDatabase(url, readonly), identitiesOf(codebook), askedActorsOf(codebook));
 }

@@ -1,5 +1,6 @@
 import type { ClaimEdit, DescribedClaim, PolicyName, Question, Total } from "../comparing/index.ts";
-import { conditionsOf, type Identities } from "./claim-filter.ts";
+import { conditionsOf } from "./claim-filter.ts";
+import type { AskedActors } from "./identities.ts";
 import { numbersOf } from "./claims.ts";
 import { total } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
@@ -17,12 +18,14 @@ const most = 20_000;
 export async function totalOf(
   rows: Rows,
   fullText: FullText,
-  identities: Identities,
+  actors: AskedActors,
   question: Question,
   policy: PolicyName,
 ): Promise<Total> {
   const { type, actor, place, from, to } = question;
-  const conditions = await conditionsOf(rows, fullText, identities, {
+  const asked = actor === undefined ? undefined : actors(actor);
+  const names = asked === undefined ? [] : [...asked.identities, ...asked.mothers.map(({ identity }) => identity)];
+  const conditions = await conditionsOf(rows, fullText, () => names, {
     type,
     orUnknown: true,
     ...(actor === undefined ? {} : { actor }),
@@ -30,7 +33,8 @@ export async function totalOf(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  const numbers = conditions === null ? [] : await numbersOf(rows, conditions, most);
+  const direct = conditions === null ? [] : await numbersOf(rows, conditions, most);
+  const numbers = await withTheirLike(rows, direct, type, actor !== undefined);
   const found = await gathered(numbers, (chunk) =>
     rows
       .selectFrom("claim")
@@ -49,6 +53,7 @@ export async function totalOf(
   return total({
     question,
     policy,
+    ...(asked === undefined ? {} : { actor: asked }),
     incidents: [...Map.groupBy(found, ({ incident }) => incident)].map(([id, own]) => ({
       id,
       claims: own.map((claim) => claim.id),
@@ -62,4 +67,36 @@ export async function totalOf(
       found.map(({ id }) => id),
     ),
   });
+}
+
+/**
+ * With the claims of the type that stand beside these: others of their incidents, and, where an actor is asked for, of their reports. What one
+ * leaves unsaid the others may say.
+ */
+async function withTheirLike(
+  rows: Rows,
+  numbers: readonly number[],
+  type: string,
+  ofReports: boolean,
+): Promise<readonly number[]> {
+  const beside = await gathered(numbers, (chunk) =>
+    rows.selectFrom("claim").select(["incident", "report"]).where("n", "in", chunk).execute(),
+  );
+  const found = new Set(numbers);
+  const take = (more: readonly { readonly n: number }[]): void => {
+    for (const { n } of more) found.add(n);
+  };
+  const claims = rows.selectFrom("claim").select("n").where("type", "=", type);
+  take(
+    await gathered(new Set(beside.map(({ incident }) => incident)), (chunk) =>
+      claims.where("incident", "in", chunk).execute(),
+    ),
+  );
+  if (ofReports)
+    take(
+      await gathered(new Set(beside.map(({ report }) => report)), (chunk) =>
+        claims.where("report", "in", chunk).execute(),
+      ),
+    );
+  return [...found].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { grades, policyNames, relations } from "../../comparing/index.ts";
+import { grades, leftOutReasons, policyNames, relations } from "../../comparing/index.ts";
 import { Interval, list, Quote, Scope, Stance, Status } from "./reading.ts";
 
 /** Schemas of comparing's types, each named after its type. */
@@ -194,21 +194,7 @@ export const LeftOut = named(
   "A claim that does not count toward a total, and why.",
   z.object({
     claim: ClaimId,
-    reason: z.enum([
-      "denied",
-      "planned",
-      "possible",
-      "unconfirmed",
-      "rejected",
-      "other unit",
-      "no number",
-      "outside the period",
-      "period unknown",
-      "place unknown",
-      "one origin",
-      "overlap unknown",
-      "superseded",
-    ]),
+    reason: z.enum(leftOutReasons),
     says: z.string(),
   }),
 );

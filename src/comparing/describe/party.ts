@@ -1,24 +1,7 @@
-import type { Entity, Filler, Reading, ReadingMention } from "../../reading/index.ts";
+import type { Entity, Filler } from "../../reading/index.ts";
 import type { Party } from "../described.ts";
-
-/** The entities of a reading, by id and by mention. */
-export interface Cast {
-  readonly byId: ReadonlyMap<string, Entity>;
-  readonly byMention: ReadonlyMap<string, Entity>;
-  /** Mentions in the order of the text. */
-  readonly mentions: readonly ReadingMention[];
-}
-
-/** Index of a reading's entities; made once for a reading. */
-export function castOf({ entities, mentions }: Reading): Cast {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const byMention = new Map<string, Entity>();
-  for (const { id, entity } of mentions) {
-    const named = entity === undefined ? undefined : byId.get(entity);
-    if (named) byMention.set(id, named);
-  }
-  return { byId, byMention, mentions: [...mentions].sort((a, b) => a.start - b.start) };
-}
+import { type Cast, firstFrom } from "./cast.ts";
+import { groupNamedBefore, groupsNamedIn } from "./side.ts";
 
 /** Someone who fills a role, with what the reading knows of who that is. */
 export function partyOf(filler: Filler, cast: Cast): Party {
@@ -29,14 +12,19 @@ export function partyOf(filler: Filler, cast: Cast): Party {
   const fullest = entity && isName(entity.name) ? entity.name : null;
   const words = isName(filler.words) ? filler.words : null;
   const named = identity !== null || fullest !== null || words !== null;
+  const known = wholesOf(entity, cast);
+  const wholes =
+    identity === null ? [...known, ...groupsNamedIn(filler, cast).filter((group) => !known.includes(group))] : known;
+  const likely = named || wholes.length > 0 ? null : groupNamedBefore(filler, cast);
   return {
     words: filler.words,
     name: identity !== null && entity ? entity.name : (fullest ?? words ?? headOf(filler.words)),
     identity,
-    wholes: wholesOf(entity, cast),
+    wholes,
     kind: facts?.kind ?? null,
     country: facts?.country ?? null,
     named,
+    ...(likely === null ? {} : { likely }),
   };
 }
 
@@ -50,18 +38,6 @@ function personOf({ start, end }: Filler, cast: Cast): Entity | undefined {
     if (mention.end === end || mention.start === end + 1) return named;
   }
   return undefined;
-}
-
-/** Index of the first mention that begins at a place or after it. */
-export function firstFrom(mentions: readonly ReadingMention[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Identities of what an entity belongs to, nearest first. */

@@ -1,6 +1,6 @@
 import type { Claim, Reading, ReadingMention } from "../../reading/index.ts";
 import type { Where } from "../described.ts";
-import { type Cast, firstFrom } from "./party.ts";
+import { type Cast, firstFrom } from "./cast.ts";
 
 /** How fine a place is, finest first. */
 const fineness = ["point", "place", "district", "province", "area", "region", "country"];

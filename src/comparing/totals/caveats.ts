@@ -1,19 +1,27 @@
 import type { Interval } from "../../reading/index.ts";
-import type { DescribedClaim } from "../described.ts";
-import type { LeftOut } from "../total.ts";
+import type { ClaimId, DescribedClaim } from "../described.ts";
+import type { LeftOut, LeftOutReason } from "../total.ts";
+import type { TakenAs } from "./countable.ts";
 import type { Cluster } from "./overlap.ts";
+import type { TotalInput } from "./total.ts";
 
 /** What the reader of a total must know beside the number. */
 export function caveatsOf({
+  input,
   counted,
   clusters,
   range,
   leftOut,
+  taken,
+  matterOf,
 }: {
+  readonly input: Pick<TotalInput, "question" | "claims">;
   readonly counted: readonly DescribedClaim[];
   readonly clusters: readonly Cluster[];
   readonly range: Interval | null;
   readonly leftOut: readonly LeftOut[];
+  readonly taken: TakenAs;
+  readonly matterOf: (claim: ClaimId) => string;
 }): string[] {
   const caveats: string[] = [];
   const say = (when: boolean, words: string): void => void (when && caveats.push(words));
@@ -34,10 +42,33 @@ export function caveatsOf({
     interested.size > 0,
     `A party to the events is the source of some figures: ${[...interested].sort().join(", ")}.`,
   );
-  const unknown = leftOut.filter(({ reason }) => reason === "period unknown" || reason === "place unknown").length;
-  say(unknown > 0, `${unknown} ${unknown === 1 ? "claim" : "claims"} without day or place may belong here too.`);
+  const matters = new Set(counted.map(({ id }) => matterOf(id)));
+  const denials = leftOut.filter(({ claim, reason }) => reason === "denied" && matters.has(matterOf(claim)));
+  say(denials.length > 0, `What is counted is denied too: ${denials.map(({ says }) => says).join("; ")}.`);
+  const among = (ids: ReadonlySet<ClaimId>): number => counted.filter(({ id }) => ids.has(id)).length;
+  const asked = input.question.actor ?? "";
+  const [mother, likely, incident] = [among(taken.mother), among(taken.likely), among(taken.incident)];
+  say(mother > 0, `${claims(mother)} a larger group; where it happened, that is taken for its branch, ${asked}.`);
+  say(
+    likely > 0,
+    `${claims(likely, "tells", "tell")} of fighters without saying whose; they are taken for the group that the report named last before them.`,
+  );
+  say(
+    incident > 0,
+    `${claims(incident, "does", "do")} not say all that was asked for; it is taken from other claims of the same incident.`,
+  );
+  const open: readonly LeftOutReason[] = ["period unknown", "place unknown", "actor unknown"];
+  const countOf = new Map(input.claims.map(({ id, count }) => [id, count]));
+  const unknown = leftOut.filter(({ claim, reason }) => open.includes(reason) && countOf.get(claim)).length;
+  say(
+    unknown > 0,
+    `${claims(unknown, "with a number may belong", "with a number may belong")} here too: see what was left out.`,
+  );
   return caveats;
 }
+
+const claims = (n: number, one = "names", many = "name"): string =>
+  n === 1 ? `1 claim ${one}` : `${n} claims ${many}`;
 
 /** True when the source is one of those who act or suffer in its claim, or belongs to them. */
 function speaksOfItself({ source, agent, affected, recipient }: DescribedClaim): boolean {

@@ -2,12 +2,14 @@ import type { DescribedClaim } from "../described.ts";
 import type { Figure } from "../incident.ts";
 import type { Judgement } from "../judgement.ts";
 import { exclude } from "./interval.ts";
+import { isNarrower } from "./narrower.ts";
 import { victimsOf } from "./victims.ts";
 
 /**
  * What each report and source come to for one incident, in one measure: claims of one type, one scope, each with a count or with named
  * people. Within a report a smaller number tells of some of them ("the driver was killed" beside "three were killed"), unless the
- * two are judged to contradict each other: then both stand. A figure that its own source revised later is not here.
+ * two are judged to contradict each other: then both stand. A figure of a narrower group ("two children") is no figure where one of the
+ * whole is given. A figure that its own source revised later is not here.
  */
 export function figuresOf(
   claims: readonly DescribedClaim[],
@@ -21,7 +23,8 @@ export function figuresOf(
     if (relation === "revises") superseded.set(b, a);
     else if (relation === "contradicts") rivals.add(a).add(b);
   }
-  const standing = claims.filter(({ id }) => !superseded.has(id));
+  const current = claims.filter(({ id }) => !superseded.has(id));
+  const standing = current.filter((claim) => !current.some((other) => isNarrower(claim, other)));
   const figures: Figure[] = [];
   for (const [report, told] of Map.groupBy(standing, (claim) => claim.report)) {
     const voices = [...Map.groupBy(told, ({ source }) => source?.identity ?? source?.name ?? "")]

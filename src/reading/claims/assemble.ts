@@ -118,6 +118,7 @@ function claimOf(
     scope: scopeOf({
       frame,
       trigger: wordAt(sentence, found.word),
+      words: sentence.words,
       eventNoun: found.trigger.pos === "noun",
       count,
       status,

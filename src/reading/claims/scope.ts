@@ -1,5 +1,6 @@
 import type { Word } from "../../english/document.ts";
 import type { Interval, Scope, Status } from "../reading.ts";
+import { isCasualtyNoun } from "../counts/casualty-nouns.ts";
 import type { Frame } from "../../codebook/frame.ts";
 
 /** One occurrence, or a total over a time or an area? Each rule answers or stays silent; the first answer holds. */
@@ -16,6 +17,8 @@ export interface ScopeSigns {
   /** First and last day of the period. */
   readonly from: string | null;
   readonly to: string | null;
+  /** All words of the sentence. */
+  readonly words: readonly Word[];
   /** Preposition or class that makes the time an interval: "since", "between". */
   readonly timeAnchor: string | null;
 }
@@ -24,12 +27,9 @@ type ScopeRule = (signs: ScopeSigns) => Scope | "none" | null;
 
 const plural = (word: Word): boolean => word.xpos === "NNS" || word.xpos === "NNPS";
 
-/** Nouns that count people, not events: two deaths may be of one blast. */
-const ofPeople = new Set(["death", "casualty", "fatality", "loss", "injury", "wound"]);
-
 /** "attacks across the country", "the detentions": several events in one word. */
 const pluralEvents: ScopeRule = ({ eventNoun, trigger }) =>
-  eventNoun && plural(trigger) && !ofPeople.has(trigger.lemma.toLowerCase()) ? "cumulative" : null;
+  eventNoun && plural(trigger) && !isCasualtyNoun(trigger) ? "cumulative" : null;
 
 /** "the bombings killed 258": one figure over several events. */
 const pluralInstrument: ScopeRule = ({ instruments, count }) =>
@@ -44,6 +44,17 @@ const countOverTime: ScopeRule = ({ count, timeAnchor, from, to }) => {
   if (timeAnchor === "since" || timeAnchor === "until" || timeAnchor === "between" || timeAnchor === "over")
     return "cumulative";
   return from && to && (Date.parse(to) - Date.parse(from)) / 86_400_000 > 45 ? "cumulative" : null;
+};
+
+/** "the number of fighters who have surrendered has risen to 670": a count that is kept over a time. */
+const keptCount: ScopeRule = ({ trigger, count, words }) => {
+  if (!count || !trigger.relation.startsWith("acl")) return null;
+  if (!words.some(({ head, lemma, relation }) => words[head] === trigger && lemma === "have" && relation === "aux"))
+    return null;
+  const people = words[trigger.head];
+  return people?.relation === "nmod" && /^(?:number|total|tally|count)$/.test(words[people.head]?.lemma ?? "")
+    ? "cumulative"
+    : null;
 };
 
 /** "has killed hundreds": a figure of that size, and so vague, sums up more than one event. */
@@ -70,6 +81,7 @@ const rules: readonly ScopeRule[] = [
   pluralEvents,
   pluralInstrument,
   countOverTime,
+  keptCount,
   vagueHundreds,
   statesHaveNone,
   passingMentions,

@@ -80,6 +80,12 @@ describe("when", () => {
     const { from, to, scope } = only("Over 600 fighters have surrendered since late October.");
     expect([from, to, scope]).toEqual(["2019-10-21", "2019-11-21", "cumulative"]);
   });
+  test("a number that is kept grows over a time, the toll of one blast does not", () => {
+    expect(only("The number of fighters who have given themselves up has risen to about 670.").scope).toBe(
+      "cumulative",
+    );
+    expect(only("The number of people killed in the blast rose to 12.").scope).toBe("incident");
+  });
   test("the day on which somebody spoke dates nothing", () => {
     expect(only("The ministry said on Thursday that ten soldiers had been killed.").from).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { readCodebookFolder } from "../codebook-folder.ts";
 import { type FoundActors, findActors, knownActors } from "../reading/entities/index.ts";
-import { wrap } from "./formats/table.ts";
+import { wrap } from "./layout.ts";
 
 export interface ActorsGiven {
   readonly names: readonly string[];

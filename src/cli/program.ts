@@ -9,6 +9,7 @@ import { addExportCommand } from "./commands/export.ts";
 import { addForgetCommand } from "./commands/forget.ts";
 import { addFetchCommand } from "./commands/fetch.ts";
 import { addImportCommand } from "./commands/import.ts";
+import { addListCommands } from "./commands/lists.ts";
 import { addRestoreCommand } from "./commands/restore.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
@@ -241,6 +242,7 @@ standard error); 2 wrong usage.`,
   addBackupCommand(program, finish);
   addRestoreCommand(program, finish);
   addForgetCommand(program, finish);
+  addListCommands(program, finish);
   addExportCommand(program, finish);
   addImportCommand(program, finish);
   addServeCommand(program, finish);

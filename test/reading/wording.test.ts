@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countWords, periodWords } from "../../src/reading/wording.ts";
-import { wrap } from "../../src/cli/formats/table.ts";
+import { wrap } from "../../src/cli/layout.ts";
 
 test.each([
   [[62, 62], "62"],

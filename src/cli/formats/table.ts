@@ -13,25 +13,13 @@ import {
   statusWords,
   whereWords,
 } from "../../reading/wording.ts";
+import { wrap } from "../layout.ts";
 import type { Format, Settings } from "./format.ts";
 
 type Colours = ReturnType<typeof createColors>;
 
 const labelWidth = 8;
 const indent = "  ";
-
-/** Lines of at most `width` characters; a longer word stands alone. */
-export function wrap(words: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of words.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
-}
 
 /** "  where   Nangarhar", wrapped under itself. */
 function field(

@@ -1,5 +1,5 @@
-import type { Attribution, Claim } from "../../reading/reading.ts";
-import { onOneLine } from "../../reading/wording.ts";
+import type { Attribution, Claim } from "./reading.ts";
+import { onOneLine } from "./wording.ts";
 
 /** One who passes a claim on, and how. */
 export interface Link {

@@ -1,4 +1,6 @@
 import type { Word } from "./document.ts";
+import { countedFate } from "./counted-fate.ts";
+import { countedObject, missedClauseBeforeSaying, missedMainVerb, verbBeforeNumber } from "./missed-verb.ts";
 
 /** Trees as the parser gives them break rules of grammar now and then. Each repair mends one such break, in place. */
 type Repair = (words: Word[]) => void;
@@ -173,6 +175,11 @@ const partOfThoseDone: Repair = (words) => {
 };
 
 const repairs: readonly Repair[] = [
+  countedFate,
+  countedObject,
+  missedMainVerb,
+  verbBeforeNumber,
+  missedClauseBeforeSaying,
   oneSubjectEach,
   insertedExamples,
   subjectBeforeApposition,

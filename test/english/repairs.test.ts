@@ -23,6 +23,27 @@ test("a participle after a counted noun is no verb of its own", () => {
   expect(link("Of the 23 people invited, 12 were farmers.", "invited")).toBe("invited acl people");
 });
 
+describe("a past form with a subject and an object is the verb", () => {
+  test.each([
+    ["Near Tal Hamid, three strikes destroyed two boats.", "strikes", "strikes nsubj destroyed"],
+    ["Near Tal Hamid, three strikes destroyed two boats.", "Tal", "Tal obl destroyed"],
+    ["The blast wounded four people.", "people", "people obj wounded"],
+    ["The attack wounded at least 12 people, police said.", "attack", "attack nsubj wounded"],
+    ["A second explosion wounded three guards near the gate.", "explosion", "explosion nsubj wounded"],
+  ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+  test("a participle without an object stays one", () =>
+    expect(link("Wounded soldiers held in camps", "Wounded")).toBe("Wounded amod soldiers"));
+});
+
+describe("a number makes the dead and the wounded nouns", () => {
+  test.each([
+    ["The raid left 9 dead and 12 wounded.", "dead", "dead obj left"],
+    ["The toll stands at 14 dead.", "dead", "dead obl stands"],
+    ["Twelve wounded soldiers were flown out.", "wounded", "wounded amod soldiers"],
+    ["Two villagers were dead.", "dead", "dead root root"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 describe("mending never leaves words in a circle", () => {
   const depthOf = (text: string): number[] =>
     english.analyse(text).sentences.flatMap(({ words }) =>

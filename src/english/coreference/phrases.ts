@@ -280,6 +280,9 @@ export class PhraseReader {
           ? "person"
           : "unknown"
         : this.kindOf(sentence, head, lemma, many);
+    // "Khan Khan group": both words may be read as heads of the one name
+    if (this.phrases.slice(-4).some((p) => p.sentence === sentence.index && p.first === first && p.last === last))
+      return;
     this.phrases.push({
       start: words[first]!.start,
       end: words[last]!.end,

@@ -2,6 +2,7 @@ import type { Sentence } from "../../english/document.ts";
 import { wordAt } from "../../english/tree.ts";
 import { isIndividual, type Nouns } from "../classes.ts";
 import type { Count } from "../counts/count.ts";
+import { isCasualtyNoun } from "../counts/casualty-nouns.ts";
 import { countOfPhrase, type PhraseCount } from "../counts/phrase-count.ts";
 import type { Roles, RoleWord } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
@@ -17,6 +18,10 @@ export function countedOf(
   if (frame.counts === "nothing") return null;
   if (frame.counts === "occurrences")
     return trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, word, counts)) : null;
+  // "The army suffered nine dead": those who died are counted, not who lost them
+  const own =
+    trigger.pos === "noun" && isCasualtyNoun(sentence.words[word]!) ? countOfPhrase(sentence, word, counts) : null;
+  if (own?.words) return own;
   const role = frame.counted ? roles[frame.counted][0] : undefined;
   // "no casualties", "19 deaths": the figure may stand before the event itself.
   if (!role) return trigger.pos === "noun" ? figureOnly(countOfPhrase(sentence, word, counts)) : null;

@@ -3,6 +3,7 @@ import type { Span } from "../../english/span.ts";
 import { children, isRelation, subtree } from "../../english/tree.ts";
 import type { Interval, Part } from "../reading.ts";
 import type { Count } from "./count.ts";
+import { isCasualtyNoun } from "./casualty-nouns.ts";
 import { includedParts, listedParts } from "./parts.ts";
 
 /** How many a phrase stands for. */
@@ -60,10 +61,11 @@ interface Member {
   readonly count: PhraseCount | null;
 }
 
-/** The word and what is coordinated with it, in the order of the text. */
+/** The word and what is coordinated with it, in the order of the text; dead and wounded are not of one sum. */
 const membersOf = (sentence: Sentence, head: number): number[] =>
   subtree(sentence, head, (child) => {
     const { relation, upos } = sentence.words[child] as Word;
+    if (isCasualtyNoun(sentence.words[child] as Word) && isCasualtyNoun(sentence.words[head] as Word)) return false;
     return child > head && isRelation(relation, "conj") && upos !== "VERB" && upos !== "AUX" && upos !== "ADV";
   });
 

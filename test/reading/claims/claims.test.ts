@@ -64,6 +64,17 @@ describe("how many", () => {
     ["Militants surrendered.", null],
   ])("%s", (text, count) => expect(only(text).count).toEqual(count));
 
+  test.each([
+    ["The raid left 9 dead and 12 wounded.", ["kill 9 incident", "injure 12 incident"]],
+    ["The toll stands at 14 dead and 30 injured.", ["kill 14 incident", "injure 30 incident"]],
+    ["The brigade suffered nine dead and 12 wounded.", ["kill 9 incident", "injure 12 incident"]],
+    ["Three deaths and two injuries followed.", ["kill 3 incident", "injure 2 incident"]],
+    ["Twelve wounded soldiers died.", ["injure 12 incident", "kill 12 incident"]],
+  ])("the dead and the wounded are counted apart: %s", (text, expected) => {
+    const told = read(text).claims.filter(({ type }) => type === "kill" || type === "injure");
+    expect(told.map(({ type, count, scope }) => `${type} ${count?.[0]} ${scope}`)).toEqual(expected);
+  });
+
   test("parts are named, not added", () => {
     const { count, parts } = only("A group of 62 fighters, including 30 Pakistanis, surrendered on Tuesday.");
     expect(count).toEqual([62, 62]);

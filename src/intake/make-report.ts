@@ -26,8 +26,6 @@ export interface Received {
   readonly english: boolean | null;
   readonly notes: readonly string[];
   readonly original: Original;
-  /** What made the text from the bytes, with its version: "page/1". */
-  readonly cleaner: string;
 }
 
 /** A text that came out of what was received, with what it says of itself. */
@@ -43,6 +41,15 @@ export interface Extracted {
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** What the bytes are that a cleaner makes text from, where nobody called them anything. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  page: "text/html",
+  text: "text/plain",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  mail: "message/rfc822",
+};
 
 /** Throws `IntakeError` for a given date that is no day. */
 export function makeReport(extracted: Extracted, given: Given, original: Original): Received {
@@ -77,6 +84,7 @@ export function makeReport(extracted: Extracted, given: Given, original: Origina
       publishedBasis: published === null ? "unknown" : basis,
       language: english === true ? "en" : null,
       sha256: hash,
+      cleaner,
       ...(dateline === null ? {} : { dateline }),
       text,
     },
@@ -90,8 +98,7 @@ export function makeReport(extracted: Extracted, given: Given, original: Origina
         ? ['no day of publication is known: "on Tuesday" cannot be dated']
         : []),
     ],
-    original,
-    cleaner,
+    original: { ...original, mediaType: original.mediaType ?? mediaTypes[cleaner.split("/")[0]!] ?? null },
   };
 }
 

@@ -16,6 +16,8 @@ export interface Report {
   readonly language: string | null;
   /** SHA-256 of the bytes as received, in hexadecimal. */
   readonly sha256: string;
+  /** What made the text from the bytes, with its version: "page/1". Absent where nobody said. */
+  readonly cleaner?: string;
   /** The dateline that its first paragraph begins with; absent where there is none. */
   readonly dateline?: Dateline;
   /** Every offset of a reading counts in this text. */

@@ -50,11 +50,11 @@ describe.each([
       ["Ten die in ambush", a.url, "2021-11-10"],
       ["Convoy attacked in the north", b.url, "2021-11-10"],
     ]);
-    const { original, cleaner } = reports[0]!;
+    const { original, report } = reports[0]!;
     expect(original).toMatchObject({ capturedAt: "2021-11-12T08:00:00.000Z", from: a.url });
     expect(original.headers?.["content-type"]).toBe("text/html; charset=utf-8");
     expect(Buffer.from(original.bytes).toString()).toBe(a.body);
-    expect(cleaner).toMatch(/^page\/\d/);
+    expect(report.cleaner).toMatch(/^page\/\d/);
   });
 
   test("passes over what is no report, and calls none of it a fault", async () => {

@@ -112,6 +112,7 @@ export const Report = named(
     publishedBasis: z.enum(["given", "page", "text", "unknown"]),
     language: z.string().nullable(),
     sha256: z.string(),
+    cleaner: z.string().exactOptional().describe('What made the text from the bytes, with its version: "page/1".'),
     dateline: z
       .object({
         ...quoteOf,

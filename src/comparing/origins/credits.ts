@@ -80,8 +80,19 @@ const forFacts: readonly Credit[] = [
 ];
 
 /** What a report credits. Linear in the text. */
-export function creditsOf({ text, outlet, author }: Pick<Report, "text" | "outlet" | "author">): Credits {
+export function creditsOf({
+  text,
+  outlet,
+  author,
+  dateline,
+}: Pick<Report, "text" | "outlet" | "author" | "dateline">): Credits {
   const wires = new Set<string>();
+  // KABUL, Nov. 21 (Khaama Press) --: an agency by where it stands, also one that no list holds.
+  const wire = dateline?.wire;
+  for (const name of wire?.words.split("/") ?? []) {
+    const listed = outletAt("start", name);
+    wires.add(listed !== null && isWire(listed) ? listed : name === wire!.words ? outletId(wire!.key) : outletId(name));
+  }
   for (const name of [...(author?.split(/[,;/&]|\band\b/) ?? []), ...(outlet === null ? [] : [outlet])]) {
     const found = outletAt("start", name);
     if (found !== null && isWire(found)) wires.add(found);

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { creditsOf } from "../../src/comparing/index.ts";
+import { receiveText } from "../../src/intake/index.ts";
+
+const wiresOf = (opening: string): readonly string[] =>
+  creditsOf(
+    receiveText(
+      `Ten die in the north\n\n${opening} Ten people were killed when shells fell on a market, officials said.`,
+    ).report,
+  ).wires;
+
+test.for<[opening: string, wires: readonly string[]]>([
+  ["KABUL, Nov. 21 (AP) --", ["associated-press"]],
+  ["KABUL (Reuters/AP) -", ["associated-press", "reuters"]],
+  ["MOSCOW, November 21. /TASS/.", ["tass"]],
+  // No list holds this one: it stands where agencies stand.
+  ["KABUL, Nov. 21 (Herat News) --", ["herat news"]],
+])("%s credits %j", ([opening, wires]) => {
+  expect(wiresOf(opening)).toEqual(wires);
+});
+
+test.for(["KABUL, Nov. 21 --", "UPDATE (corrected) -", "The ministry (based in Kabul) said:"])(
+  "%s credits nobody",
+  (opening) => {
+    expect(wiresOf(opening)).toEqual([]);
+  },
+);
+
+test("an agency's two names are one", () => {
+  expect(wiresOf("TEHRAN (FNA) --")).toEqual(wiresOf("TEHRAN (Fars News Agency) --"));
+});

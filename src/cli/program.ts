@@ -12,6 +12,7 @@ import { addImportCommand } from "./commands/import.ts";
 import { addListCommands } from "./commands/lists.ts";
 import { addRestoreCommand } from "./commands/restore.ts";
 import { addServeCommand } from "./commands/serve.ts";
+import { addTotalCommand } from "./commands/total.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addWatchCommand } from "./commands/watch.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
@@ -246,6 +247,7 @@ standard error); 2 wrong usage.`,
   addExportCommand(program, finish);
   addImportCommand(program, finish);
   addServeCommand(program, finish);
+  addTotalCommand(program, finish);
   addCodersCommand(program, finish);
 
   addFetchCommand(program, finish);

@@ -74,6 +74,8 @@ export interface LeftOut {
   readonly claim: ClaimId;
   readonly reason: LeftOutReason;
   readonly says: string;
+  /** The words of the claim. */
+  readonly words: string;
 }
 
 /** A range for a question under a policy; never a number without both. */

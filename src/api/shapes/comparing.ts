@@ -196,6 +196,7 @@ export const LeftOut = named(
     claim: ClaimId,
     reason: z.enum(leftOutReasons),
     says: z.string(),
+    words: z.string(),
   }),
 );
 

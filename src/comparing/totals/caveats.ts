@@ -1,7 +1,8 @@
 import type { Interval } from "../../reading/index.ts";
 import type { ClaimId, DescribedClaim } from "../described.ts";
-import type { LeftOut, LeftOutReason } from "../total.ts";
+import type { LeftOutReason } from "../total.ts";
 import type { TakenAs } from "./countable.ts";
+import type { PassedOver } from "./passed-over.ts";
 import type { Cluster } from "./overlap.ts";
 import type { TotalInput } from "./total.ts";
 
@@ -19,7 +20,7 @@ export function caveatsOf({
   readonly counted: readonly DescribedClaim[];
   readonly clusters: readonly Cluster[];
   readonly range: Interval | null;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly PassedOver[];
   readonly taken: TakenAs;
   readonly matterOf: (claim: ClaimId) => string;
 }): string[] {

@@ -1,5 +1,6 @@
 import type { ClaimId, DescribedClaim } from "../described.ts";
-import type { LeftOut, LeftOutReason, Question } from "../total.ts";
+import type { LeftOutReason, Question } from "../total.ts";
+import type { PassedOver } from "./passed-over.ts";
 import { decisionsOnClaims, edited } from "./edited.ts";
 import { exclude } from "./interval.ts";
 import { type Standing, standingOf } from "./matching.ts";
@@ -25,10 +26,10 @@ export interface TakenAs {
 export function countable(
   input: TotalInput,
   matterOf: (claim: ClaimId) => string,
-): { readonly claims: readonly Countable[]; readonly leftOut: LeftOut[]; readonly taken: TakenAs } {
+): { readonly claims: readonly Countable[]; readonly leftOut: PassedOver[]; readonly taken: TakenAs } {
   const { question } = input;
   const decided = decisionsOnClaims(input.decisions);
-  const leftOut: LeftOut[] = [];
+  const leftOut: PassedOver[] = [];
   const kept: Countable[] = [];
   const taken = { mother: new Set<ClaimId>(), likely: new Set<ClaimId>(), incident: new Set<ClaimId>() };
   const asked = [...input.claims]
@@ -48,13 +49,13 @@ export function countable(
     if (standing.actor === "no" || standing.place === "no" || standing.period === "no") continue;
     const out = (reason: LeftOutReason, says: string): void => void leftOut.push({ claim: claim.id, reason, says });
     if (decision?.verdict === "reject") out("rejected", `${decision.coder} rejected it`);
-    else if (standing.actor === "unknown") out("actor unknown", "it does not say who they are");
-    else if (standing.place === "unknown") out("place unknown", whereUnknown(claim));
-    else if (standing.period === "unknown") out("period unknown", "it does not say when");
     else if (claim.status === "denied") out("denied", deniedBy(claim));
     else if (claim.status === "planned") out("planned", "a plan or a forecast is no event");
     else if (claim.status === "possible") out("possible", "it is only said to be possible");
     else if (claim.status === "unconfirmed") out("unconfirmed", "its own source holds it for unconfirmed");
+    else if (standing.actor === "unknown") out("actor unknown", "it does not say who they are");
+    else if (standing.place === "unknown") out("place unknown", whereUnknown(claim));
+    else if (standing.period === "unknown") out("period unknown", "it does not say when");
     else if (standing.period === "outside") out("outside the period", "it sums up days outside the period too");
     else if (claim.count === null) out("no number", "it gives no number");
     else {
@@ -122,7 +123,7 @@ function settledBy(
 }
 
 /** Only what can be added up: of the unit asked for, else of the measure that most claims have. */
-function inOneMeasure(claims: readonly Countable[], { unit }: Question, leftOut: LeftOut[]): Countable[] {
+function inOneMeasure(claims: readonly Countable[], { unit }: Question, leftOut: PassedOver[]): Countable[] {
   const measures = new Map<string, number>();
   for (const { claim } of claims) measures.set(measureOf(claim.unit), (measures.get(measureOf(claim.unit)) ?? 0) + 1);
   const [commonest] = [...measures].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? [];
@@ -145,7 +146,7 @@ const head = 0.1;
 function notToldAgain(
   claims: readonly Countable[],
   reports: ReadonlyMap<string, ReportHead>,
-  leftOut: LeftOut[],
+  leftOut: PassedOver[],
 ): readonly Countable[] {
   const byReport = Map.groupBy(claims, ({ claim }) => claim.report);
   const repeated = new Set<Countable>();

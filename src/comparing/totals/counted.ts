@@ -1,7 +1,7 @@
 import type { ClaimId, DescribedClaim, ReportId } from "../described.ts";
 import type { Figure } from "../incident.ts";
 import { boundOrigins, type ReportOrigin } from "../origins/bound.ts";
-import type { LeftOut } from "../total.ts";
+import type { PassedOver } from "./passed-over.ts";
 import { settingOf } from "./apart.ts";
 import type { Countable } from "./countable.ts";
 import { figuresOf } from "./figures.ts";
@@ -26,7 +26,7 @@ export function countedOf(
   matterOf: (claim: ClaimId) => string,
   inside: Inside,
   input: TotalInput,
-  leftOut: LeftOut[],
+  leftOut: PassedOver[],
 ): readonly Counted[] {
   const groups = Map.groupBy(claims, ({ claim }) => `${matterOf(claim.id)} ${claim.scope ?? "incident"}`);
   const counted = [...groups]
@@ -35,7 +35,12 @@ export function countedOf(
   return related(counted, inside);
 }
 
-function ofIncident(key: string, group: readonly Countable[], input: TotalInput, leftOut: LeftOut[]): Counted | null {
+function ofIncident(
+  key: string,
+  group: readonly Countable[],
+  input: TotalInput,
+  leftOut: PassedOver[],
+): Counted | null {
   const { judgements, kinships, reports } = input;
   const policy = policies[input.policy];
   const [incident, scope] = key.split(" ") as [string, Addend["scope"]];
@@ -72,7 +77,7 @@ function ofIncident(key: string, group: readonly Countable[], input: TotalInput,
 }
 
 /** Why a claim of the incident is in no figure: its report gives a larger one. */
-function beside({ id, report, count }: DescribedClaim, figures: readonly Figure[]): LeftOut {
+function beside({ id, report, count }: DescribedClaim, figures: readonly Figure[]): PassedOver {
   const own = figures.find((figure) => figure.report === report);
   return own && !exclude(own.count, count!)
     ? { claim: id, reason: "told again", says: `the report tells it again, in ${own.claims[0]}` }

@@ -1,5 +1,6 @@
 import { dayInWords } from "../days.ts";
-import type { Derivation, LeftOut } from "../total.ts";
+import type { Derivation } from "../total.ts";
+import type { PassedOver } from "./passed-over.ts";
 import type { Counted } from "./counted.ts";
 import { inWords, sum } from "./interval.ts";
 import type { Cluster } from "./overlap.ts";
@@ -12,7 +13,7 @@ export function derive(
   counted: readonly Counted[],
   policy: Policy,
   reports: TotalInput["reports"],
-  leftOut: LeftOut[],
+  leftOut: PassedOver[],
 ): Derivation {
   const byId = new Map(counted.map((one) => [one.addend.id, one]));
   if (policy.single)

@@ -9,7 +9,7 @@ import { victimsOf } from "./victims.ts";
  * What each report and source come to for one incident, in one measure: claims of one type, one scope, each with a count or with named
  * people. Within a report a smaller number tells of some of them ("the driver was killed" beside "three were killed"), unless the
  * two are judged to contradict each other: then both stand. A figure of a narrower group ("two children") is no figure where one of the
- * whole is given. A figure that its own source revised later is not here.
+ * whole is given. A figure that its own source revised later is not here, nor are the smaller ones beside it.
  */
 export function figuresOf(
   claims: readonly DescribedClaim[],
@@ -20,13 +20,12 @@ export function figuresOf(
   const rivals = new Set<string>();
   for (const { a, b, relation } of judgements) {
     if (!present.has(a) || !present.has(b)) continue;
-    if (relation === "revises") superseded.set(b, a);
+    if (relation === "revises") superseded.set(b, [a, superseded.get(b) ?? a].sort()[0]!);
     else if (relation === "contradicts") rivals.add(a).add(b);
   }
-  const current = claims.filter(({ id }) => !superseded.has(id));
-  const standing = current.filter((claim) => !current.some((other) => isNarrower(claim, other)));
+  const ofAll = claims.filter((claim) => !claims.some((other) => isNarrower(claim, other)));
   const figures: Figure[] = [];
-  for (const [report, told] of Map.groupBy(standing, (claim) => claim.report)) {
+  for (const [report, told] of Map.groupBy(ofAll, (claim) => claim.report)) {
     const voices = [...Map.groupBy(told, ({ source }) => source?.identity ?? source?.name ?? "")]
       .map(([, those]) => ({ those, victims: victimsOf(those) }))
       .filter(({ victims }) => victims !== null)
@@ -39,6 +38,7 @@ export function figuresOf(
         ({ those, victims }) => exclude(victims!.count, main.victims!.count) && those.some(({ id }) => rivals.has(id)),
       ),
     ]) {
+      if (victims!.claims.some((id) => superseded.has(id))) continue;
       figures.push({
         type: those[0]!.type,
         unit: victims!.unit,

@@ -36,7 +36,9 @@ export function bySource(counted: readonly Counted[], reports: TotalInput["repor
 export function byParty(counted: readonly Counted[]): Total["byParty"] {
   const acts = counted.flatMap((one) => {
     const parties = new Set(
-      one.claims.flatMap(({ agent }) => agent.map(({ identity, wholes, name }) => identity ?? wholes[0] ?? name)),
+      one.claims.flatMap(({ agent }) =>
+        agent.map(({ identity, wholes, likely, name }) => identity ?? wholes[0] ?? likely ?? name),
+      ),
     );
     return [...(parties.size === 0 ? ["nobody named"] : parties)].map((party) => ({ party, one }));
   });

@@ -44,6 +44,7 @@ export function total(input: TotalInput): Total {
   const counted = countedOf(claims, matterOf, insideOf(input.judgements, input.decisions), input, leftOut);
   const clusters = clustersOf(counted.map(({ addend }) => addend));
   const derivation = derive(clusters, counted, policy, reports, leftOut);
+  const wordsOf = new Map(input.claims.map(({ id, evidence }) => [id, evidence]));
   const passedOver = new Set(leftOut.map(({ claim }) => claim));
   const used = counted.flatMap((one) => one.claims).filter(({ id }) => !passedOver.has(id));
   return {
@@ -56,7 +57,9 @@ export function total(input: TotalInput): Total {
     incidents: new Set(used.map(({ id }) => matterOf(id))).size,
     origins: boundOrigins(originsIn(used, reports), used, kinships, matterOf),
     derivation,
-    leftOut: leftOut.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0)),
+    leftOut: leftOut
+      .sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0))
+      .map((one) => ({ ...one, words: wordsOf.get(one.claim) ?? "" })),
     bySource: bySource(counted, reports),
     byParty: byParty(counted),
     caveats: caveatsOf({ input, counted: used, clusters, range: derivation.range, leftOut, taken, matterOf }),

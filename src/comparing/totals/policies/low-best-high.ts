@@ -4,6 +4,7 @@ import type { Policy } from "./policy.ts";
 
 export const lowBestHigh: Policy = {
   name: "low-best-high",
+  follows: "UCDP: low and high, and the figure most sources give",
   practice:
     "UCDP: a low, a best and a high estimate for each event (UCDP, GED codebook). UCDP's coders choose the best; here it is the least of the figure that most sources give, the lower one on a tie.",
   single: false,

@@ -3,6 +3,7 @@ import type { Policy } from "./policy.ts";
 
 export const minMax: Policy = {
   name: "min-max",
+  follows: "Iraq Body Count, Airwars: the lowest to the highest figure",
   practice:
     "Iraq Body Count and Airwars: the lowest and the highest figure of an incident are both kept and added up side by side (IBC, methods; Airwars, methodology).",
   single: false,

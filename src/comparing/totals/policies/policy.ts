@@ -13,6 +13,8 @@ export interface Ruling {
 /** A named rule for figures that differ. */
 export interface Policy {
   readonly name: PolicyName;
+  /** Whose practice it follows, and what it makes of it, in a line. */
+  readonly follows: string;
   /** Whose practice it follows, in a sentence. */
   readonly practice: string;
   /** True when figures whose overlap is unknown stay out of the total rather than widen it. */

@@ -65,7 +65,8 @@ describe("rapporteur fetch", () => {
     await fetchIt();
     expect(site.asked.slice(asked)).not.toContain("/ten-die");
     expect(readdirSync(join(pages, "127.0.0.1")).filter((name) => name.endsWith(".html"))).toHaveLength(1);
-    const { out } = await rapporteur(["read", pages]);
+    const { out, err, code } = await rapporteur(["read", pages]);
+    expect({ err, code }).toEqual({ err: "", code: 0 });
     expect(JSON.parse(out)).toMatchObject({ report: { url: `${site.origin}/ten-die` } });
   });
 });

@@ -8,6 +8,7 @@ interface AddOptions {
   readonly codebook: string;
   readonly places?: string;
   readonly urls?: string;
+  readonly allowPrivate?: true;
   readonly by?: string;
   readonly jobs: number;
 }
@@ -43,6 +44,7 @@ export function addAddCommand(program: Command, finish: (exitCode: number) => vo
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
     .option("--places <file>", "a project's own places, as CSV or GeoJSON")
     .option("--urls <file>", "read the pages listed there too, one URL a line")
+    .option("--allow-private", "fetch from addresses of private networks too")
     .option("--by <name>", "who adds them (default: the name of this account)")
     .addOption(new Option("--jobs <n>", "threads to read on").argParser(jobs).default(1))
     .addHelpText(
@@ -76,6 +78,7 @@ standard error); 2 wrong usage.`,
           places: options.places ?? null,
           by: options.by ?? null,
           jobs: options.jobs,
+          web: { allowPrivate: options.allowPrivate === true },
         }),
       );
     });

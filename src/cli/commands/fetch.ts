@@ -32,7 +32,7 @@ export function addFetchCommand(program: Command, finish: (exitCode: number) => 
     .addHelpText(
       "after",
       `
-The folder can be read: rapporteur read pages/. Its list, pages.jsonl, says what
+The folder can be read: rapporteur read pages/. Its list, pages.log, says what
 became of each URL and when. A run that was cut off is taken up by the same
 command.
 

@@ -26,7 +26,8 @@ export interface Capture {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const listName = "pages.jsonl";
+/** JSON lines, but called so that it is not taken for a table of reports when the folder is read. */
+const listName = "pages.log";
 const hashOf = (words: string | Uint8Array): string => createHash("sha256").update(words).digest("hex");
 const captureFile = (file: string): string => `${file}.headers.json`;
 

@@ -33,6 +33,10 @@ export function useStage({ ledger = "samples", ...options }: StageOptions = {}):
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+interface Axe {
+  readonly axe: { run(where: Document, options: object): Promise<{ readonly violations: readonly AxeFault[] }> };
+}
+
 interface AxeFault {
   readonly id: string;
   readonly impact: string;
@@ -40,13 +44,19 @@ interface AxeFault {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** Serious and critical faults that axe-core finds on a page, one line each, with the first elements it means. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
+/** Serious and critical faults that axe-core finds on a page, one line each, with the first elements it means; by all rules unless some are named. */
+export async function seriousFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's content policy does not bind.
-  await page.evaluate(axe);
+  await page.evaluate(`globalThis.axe === undefined && (() => { ${axe} })()`);
   const found: readonly AxeFault[] = await page.evaluate(
-    async () =>
-      (await (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeFault[] }> } }).axe.run()).violations,
+    async (rules) =>
+      (
+        await (globalThis as unknown as Axe).axe.run(
+          document,
+          rules.length === 0 ? {} : { runOnly: { type: "rule", values: rules } },
+        )
+      ).violations,
+    rules,
   );
   return found
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -59,7 +69,11 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
     );
 }
 
-/** A page that any recorder can use: axe-core finds nothing serious. */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await seriousFaults(page)).toEqual([]);
+/** A page that any recorder can use: axe-core finds nothing serious. `name` says which page it is when it does. */
+export async function expectAccessible(
+  page: Page,
+  name: string = page.url(),
+  rules?: readonly string[],
+): Promise<void> {
+  expect([name, ...(await seriousFaults(page, rules))]).toEqual([name]);
 }

@@ -6,8 +6,9 @@ export interface HeldFile {
   readonly content: string | Uint8Array;
 }
 
-/** Drops files on the page, as from a folder of the desktop. */
+/** Drops files on the page of reports, as from a folder of the desktop. */
 export async function dropOn(page: Page, files: readonly HeldFile[]): Promise<void> {
+  await page.getByRole("region", { name: "Add reports" }).waitFor();
   const held = files.map(({ name, content }) => ({ name, bytes: [...Buffer.from(content)] }));
   await page.evaluate((files) => {
     const data = new DataTransfer();

@@ -15,8 +15,8 @@ export interface RunningServe {
   readonly ledger: string;
   /** Breaks every connection at once, as a lost line or a crash would. */
   kill(): Promise<void>;
-  /** Starts anew on the same port and ledger; gives the new address. */
-  restart(): Promise<string>;
+  /** Starts anew on the same port and ledger, with a new address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,13 +50,14 @@ export async function startServe({
   };
   return {
     url,
-    address,
+    get address() {
+      return address;
+    },
     ledger,
     kill: () => end("SIGKILL"),
     async restart() {
       await end("SIGKILL");
       [child, address] = await start(port);
-      return address;
     },
     async stop() {
       await end("SIGTERM");

@@ -106,7 +106,7 @@ test("the data goes out as a file", async () => {
     page.waitForEvent("download"),
     page.getByRole("link", { name: "claims-csv", exact: true }).click(),
   ]);
-  const table = readFileSync((await file.path())!, "utf8");
+  const table = readFileSync(await file.path(), "utf8");
   expect(table.split("\n")[0]).toContain("id");
   expect(table).toContain("a doctor at the town's hospital");
 });

@@ -4,7 +4,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import type { ClaimEdit, Decision, DecisionMade } from "../../comparing/index.ts";
 import type { LedgerClaim } from "../../ledger/ledger.ts";
 import { client } from "../asking/client.ts";
-import { ofLedger, one } from "../asking/queries.ts";
+import { ofLedger, one, session } from "../asking/queries.ts";
 import { FaultNotice } from "../shell/FaultNotice.tsx";
 import { byAndWhen, decisionWords, valueWords } from "../words/decision.ts";
 import { type Clash, clashes, onClash, settle } from "./conflicts.ts";
@@ -23,6 +23,8 @@ export function ClashDialog() {
 function Choice({ clash }: { clash: Clash }) {
   const { mine, theirs } = clash;
   const [fault, setFault] = useState<unknown>(null);
+  const { data: own } = useQuery(session);
+  const self = own?.coder?.name === theirs.coder;
   const leave = (): void => {
     settle(clash);
     void client.invalidateQueries({ queryKey: [ofLedger] });
@@ -37,26 +39,34 @@ function Choice({ clash }: { clash: Clash }) {
   };
   return (
     <Dialog role="alertdialog" className="clash">
-      <Heading slot="title">{theirs.coder} decided this in between</Heading>
+      <Heading slot="title">
+        {self ? "You decided this in another window" : `${theirs.coder} decided this in between`}
+      </Heading>
       {mine.made.about === "claim" ? <About claim={mine.made.claim} /> : null}
       <div className="sides">
         <Side
-          name={`${theirs.coder}’s decision`}
+          name={self ? "In the other window" : `${theirs.coder}’s decision`}
           note={byAndWhen(theirs)}
           made={theirs}
           other={mine.made}
           reason={theirs.reason}
         />
-        <Side name="Your decision" note="not saved yet" made={mine.made} other={theirs} reason={mine.reason} />
+        <Side
+          name={self ? "In this window" : "Your decision"}
+          note="not saved yet"
+          made={mine.made}
+          other={theirs}
+          reason={mine.reason}
+        />
       </div>
       <p className="small soft">Both stay in the history. The later one counts.</p>
       <FaultNotice fault={fault} />
       <div className="row">
         <Button autoFocus onPress={leave}>
-          Keep {theirs.coder}’s
+          {self ? "Keep that one" : `Keep ${theirs.coder}’s`}
         </Button>
         <Button className="main" onPress={() => void insist()}>
-          Save mine after it
+          {self ? "Save this one after it" : "Save mine after it"}
         </Button>
       </div>
     </Dialog>

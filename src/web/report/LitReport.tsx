@@ -15,13 +15,17 @@ import { Legend } from "./Legend.tsx";
 import { lightsOf } from "./lights.ts";
 import { LitText } from "./LitText.tsx";
 
+/** The claim under the pointer, and on which side it was found. */
+type Pointing = { readonly claim: string; readonly from: "text" | "card" } | null;
+
 /** The text and its claims, each leading to the other: by pointing, by clicking, by keys. */
 export function LitReport({ report, text }: { report: LedgerReport; text: string }) {
   const [search] = useFilters();
   const navigate = useNavigate();
   const claims = useMemo(() => inTextOrder(report.claimsInFull), [report.claimsInFull]);
   const [chosen, setChosen] = useState<string | null>(search["claim"] ?? null);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [pointing, setPointing] = useState<Pointing>(null);
+  const pointed = pointing?.claim ?? null;
   const [selected, setSelected] = useState<Quote | null>(null);
   const keys = useClaimKeys({
     claims,
@@ -33,7 +37,12 @@ export function LitReport({ report, text }: { report: LedgerReport; text: string
   const lights = useMemo(() => lightsOf(claims, chosen, pointed), [claims, chosen, pointed]);
   const shown = useMemo(() => claims.find(({ id }) => id === chosen)?.evidence ?? null, [claims, chosen]);
   const choose = useCallback((claim: string) => setChosen(claim), []);
-  const point = useCallback((claim: string | null) => setPointed(claim), []);
+  const point = useCallback((claim: string | null) => setPointing(claim === null ? null : { claim, from: "card" }), []);
+  /** The pointer leaves the text after it has come upon a card: what the card points at stays. */
+  const pointInText = (offset: number | null): void => {
+    const claim = offset === null ? undefined : claimsAt(claims, offset)[0]?.id;
+    setPointing((now) => (claim !== undefined ? { claim, from: "text" } : now?.from === "card" ? now : null));
+  };
 
   /** A second click at the same place goes on to the next claim there. */
   const chooseAt = (offset: number): void => {
@@ -53,7 +62,7 @@ export function LitReport({ report, text }: { report: LedgerReport; text: string
             lights={lights}
             shown={shown}
             onChoose={chooseAt}
-            onPoint={(offset) => setPointed(offset === null ? null : (claimsAt(claims, offset)[0]?.id ?? null))}
+            onPoint={pointInText}
             onSelect={setSelected}
           />
         </section>

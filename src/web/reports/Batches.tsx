@@ -94,7 +94,7 @@ function Finished({ job }: { job: Job }) {
           </Link>
         )}
       </p>
-      <p className="soft small">The ledger now: {job.says}.</p>
+      <p className="soft small">{job.says}.</p>
       {skipped.length > 0 ? (
         <details open>
           <summary>{many(skipped.length, "file")} could not be read</summary>

@@ -31,19 +31,21 @@ export function countedOf(
   const groups = Map.groupBy(claims, ({ claim }) => `${matterOf(claim.id)} ${claim.scope ?? "incident"}`);
   const counted = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, group]) => ofIncident(key, group, input, leftOut) ?? []);
+    .flatMap(([key, group]) => ofIncident(key, group, matterOf, input, leftOut) ?? []);
   return related(counted, inside);
 }
 
 function ofIncident(
   key: string,
   group: readonly Countable[],
+  matterOf: (claim: ClaimId) => string,
   input: TotalInput,
   leftOut: PassedOver[],
 ): Counted | null {
   const { judgements, kinships, reports } = input;
   const policy = policies[input.policy];
-  const [incident, scope] = key.split(" ") as [string, Addend["scope"]];
+  const scope: Addend["scope"] = group[0]!.claim.scope ?? "incident";
+  const incident = matterOf(group[0]!.claim.id);
   const told = group.map(({ claim }) => claim);
   const { figures, superseded } = figuresOf(told, judgements);
   for (const [old, by] of superseded)

@@ -12,10 +12,14 @@ export function wrap(words: string, width: number): string[] {
 }
 
 /** Signs that would move the cursor, recolour the terminal or turn the direction of writing. */
-const commanding = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu; // eslint-disable-line no-control-regex
+// eslint-disable-next-line no-control-regex
+const commanding = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The same text, as long, harmless to a terminal. */
+export const harmless = (text: string): string => text.replace(commanding, " ");
 
 /** Words of a report on one line, harmless to a terminal. */
-export const plain = (words: string): string => words.replace(commanding, " ").replace(/\s+/g, " ").trim();
+export const plain = (words: string): string => harmless(words).replace(/\s+/g, " ").trim();
 
 /** At most `width` characters; "…" stands for what was cut off. */
 export function cut(words: string, width: number): string {

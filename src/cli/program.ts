@@ -11,10 +11,12 @@ import { addFetchCommand } from "./commands/fetch.ts";
 import { addImportCommand } from "./commands/import.ts";
 import { addListCommands } from "./commands/lists.ts";
 import { addRestoreCommand } from "./commands/restore.ts";
+import { addShowCommand } from "./commands/show.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addTotalCommand } from "./commands/total.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addWatchCommand } from "./commands/watch.ts";
+import { addWhyCommand } from "./commands/why.ts";
 import { type FormatName, formatNames } from "./formats/index.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -244,6 +246,8 @@ standard error); 2 wrong usage.`,
   addRestoreCommand(program, finish);
   addForgetCommand(program, finish);
   addListCommands(program, finish);
+  addShowCommand(program, finish);
+  addWhyCommand(program, finish);
   addExportCommand(program, finish);
   addImportCommand(program, finish);
   addServeCommand(program, finish);

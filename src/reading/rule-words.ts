@@ -96,6 +96,6 @@ export function ruleWords(rule: string): string | null {
 }
 
 const counted = (second: string, third: string): string | null =>
-  /^hedge/.test(second) && third !== ""
+  second.startsWith("hedge") && third !== ""
     ? `“${third}” makes the number a bound or a range`
     : (counts[second] ?? null);

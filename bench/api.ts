@@ -73,7 +73,7 @@ const shelf = codebookShelf("conflict", null);
 const desk = threadDesk({ threads: Math.min(4, availableParallelism()), codebook: () => shelf.current().folder });
 const auth = aloneAccess({ coder: "bench", now: () => new Date(), accounts: ledger.accounts });
 await ledger.accounts.save({ name: "bench", role: "admin", disabled: false, passwordHash: "none" }, "bench");
-const { token } = await keepBearer(ledger.accounts, "bench", { write: true, days: 1, now: new Date() });
+const { token } = await keepBearer(ledger.accounts, "bench", { write: true, days: 1, now: new Date(), by: "bench" });
 const serving = await serve({
   ledger,
   reader: desk,

@@ -1,10 +1,12 @@
 import { Hono } from "hono";
+import { type Fetcher, isPublicAddress } from "../intake/fetch/index.ts";
 import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Access } from "./access/access.ts";
 import { cookieFor } from "./access/cookie.ts";
 import { checkSender, type Hosts } from "./access/gate.ts";
 import type { CodebookShelf } from "./codebook-shelf.ts";
+import { Streams } from "./events.ts";
 import { Fault } from "./fault.ts";
 import { faultOfLedger } from "./ledger-fault.ts";
 import { createJobs, type Jobs } from "./jobs.ts";
@@ -23,6 +25,8 @@ export interface ApiSettings {
   /** Where reports are read: `threadDesk` or `deskHere`. */
   readonly reader: ReadingDesk;
   readonly codebook: CodebookShelf;
+  /** A fetcher for each batch of URLs; without, none are fetched. */
+  readonly fetcher?: () => Pick<Fetcher, "fetch">;
   /** Asked for at the first look-up. */
   readonly gazetteer: () => Gazetteer;
   /** Who may: `aloneAccess` or `teamAccess`. */
@@ -59,7 +63,19 @@ export function createApi(settings: ApiSettings): Api {
   const { ledger, reader, codebook, gazetteer, auth, hosts, encrypted = false, now = () => new Date() } = settings;
   const watch = watchLedger(ledger);
   const jobs = createJobs(ledger, reader, () => void watch.look().catch(() => {}));
-  const parts: Parts = { ledger, desk: reader, codebook, gazetteer, access: auth, jobs, watch, now };
+  const streams = new Streams();
+  const parts: Parts = {
+    ledger,
+    desk: reader,
+    codebook,
+    gazetteer,
+    access: auth,
+    jobs,
+    watch,
+    streams,
+    fetcher: settings.fetcher ?? null,
+    now,
+  };
   const pages = webFiles(settings.webFolder);
 
   const app = new Hono<{ Bindings: Bindings }>({ getPath: pathOf });
@@ -73,16 +89,17 @@ export function createApi(settings: ApiSettings): Api {
     const run = runner(route);
     app.on(route.method.toUpperCase(), honoPath(route.path), async (c) => {
       const url = new URL(c.req.url);
-      return finished(
-        await run({
-          request: c.req.raw,
-          url,
-          params: paramsOf(route, c.req.param()),
-          from: senderOf(c.req.raw, c.env, settings.proxied === true),
-          cookie: cookieFor(url, encrypted),
-          parts,
-        }),
-      );
+      const response = await run({
+        request: c.req.raw,
+        url,
+        params: paramsOf(route, c.req.param()),
+        from: senderOf(c.req.raw, c.env, settings.proxied === true),
+        cookie: cookieFor(url, encrypted),
+        parts,
+      });
+      // Nobody takes the body of an answer to HEAD: a stream would go on for ever.
+      if (c.req.raw.method === "HEAD") await response.body?.cancel();
+      return finished(response);
     });
   }
   for (const [path, methods] of methodsByPath(allRoutes))
@@ -121,10 +138,14 @@ export function createApi(settings: ApiSettings): Api {
   };
 }
 
-/** The address a request came from: of the last hop that the proxy saw, or of the socket. */
+/**
+ * The address a request came from: of the last hop that the proxy saw, or of the socket. A proxy stands on this machine or in its own
+ * network; what somebody farther off says of hops is not believed.
+ */
 function senderOf(request: Request, bindings: Bindings | undefined, proxied: boolean): string {
-  const hops = proxied ? request.headers.get("x-forwarded-for") : null;
-  return hops?.split(",").at(-1)?.trim() ?? bindings?.incoming?.socket?.remoteAddress ?? "";
+  const peer = bindings?.incoming?.socket?.remoteAddress ?? "";
+  const hops = proxied && !isPublicAddress(peer) ? request.headers.get("x-forwarded-for") : null;
+  return hops?.split(",").at(-1)?.trim() ?? peer;
 }
 
 /** "/reports.json" is "/reports"; a report's own ".html" stays. Paths are taken as sent: a dot or slash in code is no dot or slash. */

@@ -1,24 +1,26 @@
 import { Fault } from "./fault.ts";
 import { largestBody } from "./route.ts";
 
-const tooLarge = (bytes: number | null): Fault =>
-  new Fault("too-large", `The body is larger than ${largestBody / 1e6} MB.`, {
+const tooLarge = (bytes: number | null, most: number): Fault =>
+  new Fault("too-large", `The body is larger than ${most >= 1e6 ? `${most / 1e6} MB` : `${most / 1e3} kB`}.`, {
     what: bytes === null ? "body" : `body of ${bytes} bytes`,
-    allowed: [`up to ${largestBody} bytes`],
-    todo: "Hand it in in parts, or use `rapporteur add` on the machine itself.",
+    allowed: [`up to ${most} bytes`],
+    ...(most === largestBody.files
+      ? { todo: "Hand it in in parts, or use `rapporteur add` on the machine itself." }
+      : {}),
     headers: { connection: "close" },
   });
 
 /** All bytes of a body, refused as soon as they are too many: what is said of the length is believed only when it is too much. */
-export async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const said = Number(request.headers.get("content-length") ?? 0);
-  if (said > largestBody) throw tooLarge(said);
+  if (said > most) throw tooLarge(said, most);
   if (request.body === null) return new Uint8Array(0);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of request.body) {
     length += piece.length;
-    if (length > largestBody) throw tooLarge(null);
+    if (length > most) throw tooLarge(null, most);
     pieces.push(piece);
   }
   const all = new Uint8Array(length);

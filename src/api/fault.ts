@@ -22,6 +22,7 @@ export const faultCodes = {
   "codebook-slips": 422,
   "decision-unseen": 428,
   "too-often": 429,
+  "too-many-open": 429,
   broken: 500,
   "shutting-down": 503,
 } as const;

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Given } from "../intake/index.ts";
 import type { Added, Ledger } from "../ledger/index.ts";
-import { CannotBeRead, type ReadingDesk, type ReportRead } from "./reading/desk.ts";
+import { Fault } from "./fault.ts";
+import { CannotBeRead, type FetchedPage, type ReadingDesk, type ReportRead } from "./reading/desk.ts";
 
 /** A file of a batch. */
 export interface JobFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string | null;
+  readonly fetched?: FetchedPage;
+}
+
+/** A page of the web, to be fetched when its turn comes. `fetch` throws `CannotBeRead` when it cannot be had. */
+export interface JobPage {
+  readonly name: string;
+  readonly fetch: () => Promise<JobFile>;
 }
 
 /** How far one file is. */
@@ -34,7 +42,9 @@ export interface Job {
   readonly texts: number;
   readonly claims: number;
   readonly skipped: number;
-  /** "60 reports, 23 texts, 9–14 origins", of the whole ledger once the batch is done. */
+  /** How many origins its reports have, as a bound; null until all are read. */
+  readonly origins: { readonly min: number; readonly max: number } | null;
+  /** "60 reports, 23 texts, 9–14 origins"; the origins once all are read. */
   readonly says: string;
 }
 
@@ -44,12 +54,15 @@ export interface JobEvent {
   readonly kind: "file" | "done";
   readonly job: string;
   readonly file?: FileState;
-  readonly progress: Pick<Job, "done" | "reports" | "texts" | "claims" | "skipped" | "says"> & { readonly of: number };
+  readonly progress: Pick<Job, "done" | "reports" | "texts" | "claims" | "skipped" | "origins" | "says"> & {
+    readonly of: number;
+  };
 }
 
 /** Batches of files being read, and the last hundred that were. They end with the program; what was added stays. */
 export interface Jobs {
-  start(files: readonly JobFile[], given: Given, by: string): Job;
+  /** Throws a `Fault` when too much waits already. */
+  start(files: readonly (JobFile | JobPage)[], given: Given, by: string): Job;
   get(id: string): Job | null;
   /** Everything after an event, then what comes, until the batch is done. */
   events(id: string, after: number, signal: AbortSignal): AsyncGenerator<JobEvent>;
@@ -61,6 +74,8 @@ const filesAtOnce = 4;
 /** Reports of one file that go into the ledger together. */
 const addedAtOnce = 20;
 const shownFaults = 5;
+/** Bytes of files that wait in memory; with the last batch taken they may be 50 MB more. */
+const mostWaiting = 400_000_000;
 
 export function createJobs(ledger: Ledger, desk: ReadingDesk, wrote: () => void): Jobs {
   const batches = new Map<string, Batch>();
@@ -68,6 +83,14 @@ export function createJobs(ledger: Ledger, desk: ReadingDesk, wrote: () => void)
   const running = new Set<Promise<void>>();
   return {
     start(files, given, by) {
+      const waiting = [...batches.values()].reduce((sum, batch) => sum + batch.waitingBytes, 0);
+      if (waiting > mostWaiting)
+        throw new Fault("too-many-open", "Too many files wait to be read already.", {
+          what: `${Math.round(waiting / 1e6)} MB wait`,
+          allowed: [`up to ${mostWaiting / 1e6} MB`],
+          todo: "Hand these in once the batches before are read.",
+          headers: { "retry-after": "60" },
+        });
       const batch = new Batch(files, by);
       batches.set(batch.id, batch);
       for (const [id, old] of batches) {
@@ -117,18 +140,24 @@ class Batch {
   readonly events: JobEvent[] = [];
   finishedAt: string | null = null;
   private readonly startedAt = new Date().toISOString();
-  private readonly files: readonly JobFile[];
+  /** Their bytes go as soon as they are read. */
+  private readonly files: (JobFile | JobPage | null)[];
   private readonly by: string;
   private readonly states: FileState[];
   private readonly seenTexts = new Set<string>();
   private reports = 0;
-  private says = "";
+  private origins: Job["origins"] = null;
   private readonly waiting = new Set<() => void>();
 
-  constructor(files: readonly JobFile[], by: string) {
-    this.files = files;
+  constructor(files: readonly (JobFile | JobPage)[], by: string) {
+    this.files = [...files];
     this.by = by;
     this.states = files.map(({ name }) => ({ name, state: "waiting", reports: [], claims: 0, reason: null }));
+  }
+
+  /** Bytes that wait to be read. */
+  get waitingBytes(): number {
+    return this.files.reduce((sum, file) => sum + (file !== null && "bytes" in file ? file.bytes.length : 0), 0);
   }
 
   job(): Job {
@@ -163,24 +192,31 @@ class Batch {
               reason: "the program was shut down before it was read",
             }
           : await this.readOne(this.files[at]!, around);
-        this.states[at] = { name: this.files[at]!.name, ...state };
+        this.files[at] = null;
+        this.states[at] = { name: this.states[at]!.name, ...state };
         this.tell("file", this.states[at]);
         around.wrote();
       }
     };
     await Promise.all(Array.from({ length: filesAtOnce }, line));
-    this.says = await wordsOf(around.ledger, this.says);
+    this.origins = await originsOf(
+      around.ledger,
+      this.states.flatMap(({ reports }) => reports),
+    );
     this.finishedAt = new Date().toISOString();
     this.tell("done");
   }
 
-  private async readOne(file: JobFile, { ledger, desk, given }: Surroundings): Promise<Omit<FileState, "name">> {
+  private async readOne(
+    file: JobFile | JobPage,
+    { ledger, desk, given }: Surroundings,
+  ): Promise<Omit<FileState, "name">> {
     const found: Found = { reports: [], claims: 0, fresh: 0, skipped: [] };
     let reason: string | null = null;
     try {
-      const { name, bytes, mediaType } = file;
+      const { name, bytes, mediaType, fetched } = "fetch" in file ? await file.fetch() : file;
       const chunk: ReportRead[] = [];
-      for await (const outcome of desk.read({ name, bytes, mediaType, given }, "later")) {
+      for await (const outcome of desk.read({ name, bytes, mediaType, given, ...(fetched && { fetched }) }, "later")) {
         if ("reading" in outcome) chunk.push(outcome);
         else if (outcome.fault) found.skipped.push(`${outcome.skipped} ${outcome.reason}`);
         if (chunk.length >= addedAtOnce) await this.add(ledger, chunk.splice(0), found);
@@ -225,9 +261,15 @@ class Batch {
     const done = this.states.filter(({ state }) => state !== "waiting").length;
     const skipped = this.states.filter(({ state }) => state === "skipped").length;
     const claims = this.states.reduce((sum, one) => sum + one.claims, 0);
-    const says =
-      this.says === "" ? `${plural(this.reports, "report")}, ${plural(this.seenTexts.size, "text")}` : this.says;
-    return { done, of, reports: this.reports, texts: this.seenTexts.size, claims, skipped, says };
+    const { reports, seenTexts, origins } = this;
+    const says = [
+      plural(reports, "report"),
+      plural(seenTexts.size, "text"),
+      ...(origins === null
+        ? []
+        : [origins.min === origins.max ? plural(origins.min, "origin") : `${origins.min}–${origins.max} origins`]),
+    ].join(", ");
+    return { done, of, reports, texts: seenTexts.size, claims, skipped, origins, says };
   }
 
   private tell(kind: JobEvent["kind"], file?: FileState): void {
@@ -239,13 +281,12 @@ class Batch {
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** "60 reports, 23 texts, 9–14 origins". What was said before, when the ledger cannot be asked. */
-async function wordsOf(ledger: Pick<Ledger, "overview">, before: string): Promise<string> {
+/** Null when the ledger cannot be asked, or holds nothing of them. */
+async function originsOf(ledger: Pick<Ledger, "overview">, reports: readonly string[]): Promise<Job["origins"]> {
+  if (reports.length === 0) return null;
   try {
-    const { reports, texts, origins } = await ledger.overview();
-    const bound = origins.min === origins.max ? plural(origins.min, "origin") : `${origins.min}–${origins.max} origins`;
-    return `${plural(reports, "report")}, ${plural(texts, "text")}, ${bound}`;
+    return (await ledger.overview([...new Set(reports)])).origins;
   } catch {
-    return before;
+    return null;
   }
 }

@@ -18,8 +18,8 @@ export const things = [
   "session",
 ] as const;
 
-/** Largest body that is taken, in bytes: 50 MB. */
-export const largestBody = 50_000_000;
+/** Largest bodies that are taken, in bytes. Nobody who is not signed in gets more than a name and a password into memory. */
+export const largestBody = { files: 50_000_000, codebook: 10_000_000, usual: 1_000_000, anyone: 10_000 } as const;
 
 type Fields = z.ZodObject;
 /** A schema of nothing, for routes without parameters. */
@@ -41,6 +41,8 @@ export interface RouteAbout<P extends Fields = Fields, Q extends Fields = Fields
   readonly body?: B;
   /** True: the body may also be files, as multipart/form-data. */
   readonly files?: true;
+  /** How large the body may be; `anyone` for routes for anyone, else `usual`, unless said. */
+  readonly takes?: keyof typeof largestBody;
   /** True: a POST that changes nothing, which a read-only token may send too. */
   readonly asks?: true;
   readonly answers: Readonly<Record<number, Answers>>;
@@ -67,6 +69,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly signedOrNull: Signed | null;
   /** The secret the session rests on, or null. */
   readonly secret: string | null;
+  /** Bytes that the body may have. */
+  readonly most: number;
   /** The address the request came from. */
   readonly from: string;
   /** Name of the cookie, and whether it may only travel encrypted. */
@@ -76,6 +80,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 export interface Route extends RouteAbout {
   readonly run: (call: Call) => Promise<Response> | Response;
 }
+
+/** How many bytes a route's body may have. */
+export const mostBytes = ({ role, takes = role === "anyone" ? "anyone" : "usual" }: RouteAbout): number =>
+  largestBody[takes];
 
 /** A route with what it does. The parsed parameters and body reach it under the types of their schemas. */
 export function route<

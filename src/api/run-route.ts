@@ -4,7 +4,7 @@ import { type Cookie, secretIn } from "./access/cookie.ts";
 import { bytesOf, jsonOf, mediaTypeOf } from "./body.ts";
 import { Fault, notValid } from "./fault.ts";
 import type { Parts } from "./parts.ts";
-import type { Route } from "./route.ts";
+import { mostBytes, type Route } from "./route.ts";
 
 /** A request as it reaches a route: the sender is checked, nothing else. */
 export interface Arrived {
@@ -39,6 +39,7 @@ export function runner(route: Route): (arrived: Arrived) => Promise<Response> {
       params: params === null ? {} : parsed(params, arrived.params, "path"),
       query: parsed(query, asked, "query"),
       body: await bodyOf(route, request),
+      most: mostBytes(route),
       request,
       url,
       parts,
@@ -103,7 +104,8 @@ function checkRole({ role, method, asks }: Route, signed: Signed | null, { acces
 }
 
 /** The parsed body; undefined for files, which the route takes from the request, and where there is none. */
-async function bodyOf({ body, files }: Route, request: Request): Promise<unknown> {
+async function bodyOf(route: Route, request: Request): Promise<unknown> {
+  const { body, files } = route;
   if (body === undefined) return undefined;
   const type = mediaTypeOf(request);
   if (files === true && type === "multipart/form-data") return undefined;
@@ -112,5 +114,5 @@ async function bodyOf({ body, files }: Route, request: Request): Promise<unknown
       what: "the Content-Type header",
       allowed: ["application/json", ...(files === true ? ["multipart/form-data"] : [])],
     });
-  return parsed(body, jsonOf(await bytesOf(request)), "body");
+  return parsed(body, jsonOf(await bytesOf(request, mostBytes(route))), "body");
 }

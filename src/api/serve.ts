@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { hostname, networkInterfaces } from "node:os";
 import { createAdaptorServer } from "@hono/node-server";
+import { networkOf } from "./access/attempts.ts";
 import { type Api, type ApiSettings, createApi } from "./api.ts";
 
 export interface ServeSettings extends Omit<ApiSettings, "hosts" | "encrypted"> {
@@ -38,7 +39,8 @@ const patience = {
   /** Between two requests on one connection. */
   keepAlive: 5_000,
 };
-const mostConnections = 512;
+/** Connections at once: in all, and from one network, so that one machine of a team's network cannot shut all others out. */
+const mostConnections = { all: 512, each: 128 };
 
 /** Listens and answers. Throws `CannotListen`. */
 export async function serve({ host, port, address, ...settings }: ServeSettings): Promise<Serving> {
@@ -55,7 +57,8 @@ export async function serve({ host, port, address, ...settings }: ServeSettings)
     },
   }) as Server;
   server.setTimeout(patience.silence);
-  server.maxConnections = mostConnections;
+  server.maxConnections = mostConnections.all;
+  if (settings.proxied !== true) boundEach(server);
   await listening(server, host, port);
   const bound = (server.address() as { readonly port: number }).port;
   allowed = hostsOf(host, bound, address);
@@ -74,6 +77,23 @@ export async function serve({ host, port, address, ...settings }: ServeSettings)
       clearTimeout(patient);
     },
   };
+}
+
+/** A network that has its connections gets no more. This machine itself is not bounded: a proxy may run on it. */
+function boundEach(server: Server): void {
+  const open = new Map<string, number>();
+  server.on("connection", (socket) => {
+    const from = networkOf(socket.remoteAddress ?? "");
+    if (from.startsWith("127.") || from === "0:0:0:0") return;
+    const count = (open.get(from) ?? 0) + 1;
+    if (count > mostConnections.each) return socket.destroy();
+    open.set(from, count);
+    socket.once("close", () => {
+      const left = open.get(from)! - 1;
+      if (left === 0) open.delete(from);
+      else open.set(from, left);
+    });
+  });
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

@@ -9,8 +9,9 @@ const metadata = ["outlet", "date", "author", "url"] as const;
 /** The files of a multipart body that was read already, and what holds for all of them. */
 export async function filesOf(
   request: Request,
+  most: number,
 ): Promise<{ readonly files: readonly JobFile[]; readonly given: Given }> {
-  const form = await formOf(request);
+  const form = await formOf(request, most);
   const uploads = [...form.values()].filter((one) => one instanceof File);
   if (uploads.length === 0)
     throw new Fault("not-valid", "There is no file in this upload.", {
@@ -38,8 +39,8 @@ export async function filesOf(
   return { files, given };
 }
 
-async function formOf(request: Request): Promise<FormData> {
-  const bytes = await bytesOf(request);
+async function formOf(request: Request, most: number): Promise<FormData> {
+  const bytes = await bytesOf(request, most);
   try {
     return await new Response(bytes, {
       headers: { "content-type": request.headers.get("content-type") ?? "" },

@@ -4,10 +4,11 @@ import { isCoderName } from "../api/access/names.ts";
 import { hashOfPassword, passwordFault } from "../api/access/secrets.ts";
 import { type Accounts, LedgerError, ledgerUrl, openLedger, type Role } from "../ledger/index.ts";
 import { askPassword } from "./password.ts";
+import { accountName } from "./account.ts";
 import { complain } from "./voice.ts";
 
 /** Under whose name the command line changes accounts. */
-const by = "command line";
+const by = accountName();
 
 async function withAccounts(url: string | null, use: (accounts: Accounts) => Promise<number>): Promise<number> {
   try {
@@ -109,7 +110,7 @@ export const makeToken = ({
   withAccounts(ledger, async (accounts) => {
     const found = await known(accounts, name);
     if (found === null) return 1;
-    const { token, expiresAt } = await keepBearer(accounts, found.name, { write, days, now: new Date() });
+    const { token, expiresAt } = await keepBearer(accounts, found.name, { write, days, now: new Date(), by });
     console.log(token);
     complain(
       `${write ? "writes and reads" : "only reads"} as ${found.name} until ${expiresAt.slice(0, 10)}; it is not shown again`,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { availableParallelism, userInfo } from "node:os";
+import { availableParallelism } from "node:os";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -14,8 +14,10 @@ import {
   teamAccess,
   threadDesk,
 } from "../api/index.ts";
+import { Fetcher } from "../intake/fetch/index.ts";
 import { addressOf, type Ledger, LedgerError, ledgerUrl, openLedger } from "../ledger/index.ts";
 import { shippedGazetteer } from "../shipped.ts";
+import { accountName } from "./account.ts";
 import { complain } from "./voice.ts";
 
 export interface ServeRun {
@@ -28,6 +30,7 @@ export interface ServeRun {
   readonly codebook: string;
   readonly codebooks: string | null;
   readonly threads: number | null;
+  readonly fetch: boolean;
   readonly open: boolean;
 }
 
@@ -73,7 +76,7 @@ async function serveLedger(
 ): Promise<number> {
   const now = (): Date => new Date();
   const { accounts } = ledger;
-  const alone = run.team ? null : aloneAccess({ coder: run.coder ?? userInfo().username, now, accounts });
+  const alone = run.team ? null : aloneAccess({ coder: run.coder ?? accountName(), now, accounts });
   if (alone === null && !(await accounts.list()).some(({ role, disabled }) => role === "admin" && !disabled)) {
     complain(
       `nobody could sign in: add an admin with "rapporteur coders add NAME --role admin --ledger ${ledger.url}"`,
@@ -91,6 +94,7 @@ async function serveLedger(
       reader,
       codebook: shelf,
       gazetteer: shippedGazetteer,
+      ...(run.fetch ? { fetcher: () => new Fetcher() } : {}),
       auth,
       webFolder: existsSync(webFolder) ? webFolder : null,
       host,

@@ -181,7 +181,8 @@ export interface Entry {
   readonly seq: number;
   readonly at: string;
   readonly by: string;
-  readonly kind: "report" | "sighting" | "reading" | "decision" | "deletion" | "coder" | "import";
+  readonly kind:
+    "report" | "sighting" | "reading" | "decision" | "deletion" | "coder" | "token" | "codebook" | "import";
   readonly subject: string;
   /** SHA-256 of what was entered, so that the chain can be proved without it. */
   readonly digest?: string;
@@ -216,19 +217,25 @@ export interface Coder {
 export interface Accounts {
   list(): Promise<readonly Coder[]>;
   find(name: string): Promise<(Coder & { readonly passwordHash: string }) | null>;
+  /** A new password, or being shut out, ends every session and token of the coder. */
   save(coder: Coder & { readonly passwordHash: string }, by: string): Promise<void>;
-  keepToken(token: {
-    readonly hash: string;
-    readonly coder: string;
-    readonly expiresAt: string;
-    readonly purpose: string;
-  }): Promise<void>;
+  /** `by`: who gave it out, to be entered; nobody is entered for a session. */
+  keepToken(
+    token: {
+      readonly hash: string;
+      readonly coder: string;
+      readonly expiresAt: string;
+      readonly purpose: string;
+    },
+    by?: string,
+  ): Promise<void>;
   /** Null for unknown, expired and revoked tokens and disabled coders. */
   findToken(
     hash: string,
     now: string,
   ): Promise<{ readonly coder: Coder; readonly purpose: string; readonly expiresAt: string } | null>;
-  revokeToken(hash: string): Promise<void>;
+  /** `by`: who took it back, to be entered. */
+  revokeToken(hash: string, by?: string): Promise<void>;
 }
 
 /** Everything kept: append-only, each entry chained to the one before. See `openLedger`. */
@@ -283,8 +290,10 @@ export interface Ledger {
   backup(path: string, onProgress?: (done: number, of: number) => void): Promise<void>;
   /** Computes again from readings and decisions what is computed: claims in lists, judgements, incidents. Loses nothing. */
   rebuild(onProgress?: (done: number, of: number) => void): Promise<void>;
-  /** Counts for a first look. */
-  overview(): Promise<{
+  /** Enters that a codebook was saved, under its name and version, with the SHA-256 of its files. */
+  codebookSaved(codebook: string, digest: string, by: string): Promise<void>;
+  /** Counts for a first look; of some reports, or of all. */
+  overview(reports?: readonly ReportId[]): Promise<{
     readonly reports: number;
     readonly texts: number;
     readonly claims: number;

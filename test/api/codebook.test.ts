@@ -100,6 +100,9 @@ test("a saved codebook is the next version; reports read after it bear its stamp
     reason: "a pilot without it",
   });
   expect(existsSync(join(folder, "1", "frames", "surrender.yaml"))).toBe(false);
+  const saved = (await api.ledger.changes(0)).filter(({ kind }) => kind === "codebook");
+  expect(saved.map(({ by, subject }) => [by, subject])).toEqual([["Ines", "conflict@1.1"]]);
+  expect((await api.ledger.verify()).faults).toEqual([]);
   // The program that starts next begins with it.
   expect(codebookShelf("conflict", folder).current()).toMatchObject({ number: 1, codebook: { version: "1.1" } });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { type Route } from "../../src/api/route.ts";
+import { Fetcher } from "../../src/intake/fetch/index.ts";
 import { allRoutes } from "../../src/api/index.ts";
 import type { LedgerClaim } from "../../src/ledger/index.ts";
 import { reports, served, type Served } from "./serving.ts";
@@ -15,7 +16,7 @@ interface Scene {
 
 let scene: Scene;
 beforeAll(async () => {
-  const api = await served({ coder: "Mariam" });
+  const api = await served({ coder: "Mariam", fetcher: () => new Fetcher() });
   const { report } = await (await api.send("POST", "/api/reports", reports.courier)).json();
   await api.send("POST", "/api/reports", reports.denial);
   const { passwordHash } = { passwordHash: "scrypt$none" };
@@ -44,6 +45,7 @@ const cases: Readonly<Record<string, (scene: Scene) => Promise<Response>>> = {
   "GET /reports.csv": get("/api/reports.csv"),
   "POST /reports": ({ api }) =>
     api.send("POST", "/api/reports", { text: "Nine people were killed in Kunduz on Friday." }),
+  "POST /reports/urls": ({ api }) => api.send("POST", "/api/reports/urls", { urls: ["http://127.0.0.1/"] }),
   "GET /reports/{id}.html": get(({ report }) => `/api/reports/${report}.html`),
   "GET /reports/{id}": get(({ report }) => `/api/reports/${report}`),
   "GET /reports/{id}/original": get(({ report }) => `/api/reports/${report}/original`),

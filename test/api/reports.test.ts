@@ -34,6 +34,8 @@ test.each([
   ["a day that does not exist", { text: "Ten died.", date: "2019-02-31" }, "cannot-be-read"],
   ["no text", { title: "Ten died" }, "not-valid"],
   ["an empty text", { text: "" }, "not-valid"],
+  ["nothing but blanks", { text: " \n\t " }, "cannot-be-read"],
+  ["more characters than a book", { text: "Ten died. ".repeat(100_001) }, "cannot-be-read"],
   ["a name that is not known", { text: "Ten died.", headline: "x" }, "not-valid"],
   ["a list", [], "not-valid"],
 ])("a report with %s is refused", async (_, body, code) => {
@@ -136,13 +138,18 @@ test("of a batch each file is added or skipped with the reason; one bad file sto
     outlet: "The Morning Post",
     published: "2020-06-03",
   });
-  expect(job.says).toMatch(/^\d+ reports, \d+ texts, \d+(–\d+)? origins?$/);
+  expect(job.says).toMatch(/^\d+ reports?, \d+ texts?, \d+(–\d+)? origins?$/);
 });
 
 test("reprints in a batch are one text", async () => {
   const long = `${homs} The men, all in their twenties, were taken to the central prison, where lawyers were not let in. Their families gathered outside the court on Tuesday and asked for news.`;
   const job = await batch([new File([long], "a.txt"), new File([`${long}\nPrinted again.`], "b.txt")]);
-  expect(job).toMatchObject({ reports: 2, texts: 1 });
+  expect(job).toMatchObject({
+    reports: 2,
+    texts: 1,
+    origins: { min: 1, max: 1 },
+    says: "2 reports, 1 text, 1 origin",
+  });
 });
 
 test("whoever was cut off goes on after the last event heard, and hears no event twice", async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { allRoutes, mayAs, roles } from "../../src/api/index.ts";
+import { allRoutes, keepBearer, mayAs, roles } from "../../src/api/index.ts";
 import type { Route } from "../../src/api/route.ts";
 import type { Role } from "../../src/ledger/index.ts";
-import { outcome, servedTeam } from "./serving.ts";
+import { outcome, quickHash, servedTeam } from "./serving.ts";
 
 let team: Awaited<ReturnType<typeof servedTeam>>;
 beforeAll(async () => (team = await servedTeam()));
@@ -57,13 +57,52 @@ test("what readers may not do is everything that changes the ledger", () => {
 });
 
 test("a coder who is shut out is out at once, tokens and all", async () => {
-  const { token } = await (await team.as("coder", "POST", "/api/tokens", { write: true })).json();
+  await team.ledger.accounts.save({ name: "Lina", role: "coder", disabled: false, passwordHash: "none" }, "test");
+  const { token } = await keepBearer(team.ledger.accounts, "Lina", {
+    write: true,
+    days: 1,
+    now: new Date(),
+    by: "the admin",
+  });
   const ask = (): Promise<Response> =>
     team.as(null, "GET", "/api/overview", undefined, { authorization: `Bearer ${token}` });
   expect(await outcome(await ask())).toBe(200);
-  await team.as("admin", "PATCH", "/api/coders/the coder", { disabled: true });
+  await team.as("admin", "PATCH", "/api/coders/Lina", { disabled: true });
   expect(await outcome(await ask())).toBe("not-signed-in");
-  await team.as("admin", "PATCH", "/api/coders/the coder", { disabled: false });
+  // What was lost meanwhile stays lost.
+  await team.as("admin", "PATCH", "/api/coders/Lina", { disabled: false });
+  expect(await outcome(await ask())).toBe("not-signed-in");
+});
+
+test("a new password ends every session and token that the old one could have got", async () => {
+  await team.ledger.accounts.save(
+    { name: "Omar", role: "coder", disabled: false, passwordHash: quickHash("old") },
+    "test",
+  );
+  const signIn = async (password: string): Promise<Record<string, string>> => {
+    const answer = await team.as(null, "POST", "/api/session", { name: "Omar", password });
+    return { cookie: answer.headers.get("set-cookie")!.split(";")[0]! };
+  };
+  const thief = await signIn("old");
+  const ask = async (headers: Record<string, string>): Promise<string | number> =>
+    outcome(await team.as(null, "GET", "/api/overview", undefined, headers));
+  expect(await ask(thief)).toBe(200);
+  await team.as("admin", "PATCH", "/api/coders/Omar", { role: "reader" });
+  expect(await ask(thief)).toBe(200);
+  await team.ledger.accounts.save(
+    { name: "Omar", role: "reader", disabled: false, passwordHash: quickHash("new") },
+    "test",
+  );
+  expect(await ask(thief)).toBe("not-signed-in");
+  expect(await ask(await signIn("new"))).toBe(200);
+});
+
+test("a stolen token cannot make itself a longer life", async () => {
+  const { token, expiresAt } = await (
+    await team.as("reviewer", "POST", "/api/tokens", { write: true, days: 1 })
+  ).json();
+  const made = await team.as(null, "POST", "/api/tokens", { days: 366 }, { authorization: `Bearer ${token}` });
+  expect((await made.json()).expiresAt).toBe(expiresAt);
 });
 
 test("a role that was taken away no longer counts", async () => {
@@ -97,6 +136,19 @@ test("one's own token can be taken back, another's only by an admin", async () =
   expect(await outcome(await team.as("coder", "DELETE", `/api/tokens/${id}`))).toBe("not-there");
   const other = await (await team.as("coder", "POST", "/api/tokens", {})).json();
   expect(await outcome(await team.as("admin", "DELETE", `/api/tokens/${other.id}`))).toBe(204);
+});
+
+test("a token that is given out or taken back stands in the ledger, without anything to know it by", async () => {
+  const before = (await team.ledger.changes(0)).length;
+  const { id, token } = await (await team.as("coder", "POST", "/api/tokens", {})).json();
+  await team.as("admin", "DELETE", `/api/tokens/${id}`);
+  const entries = (await team.ledger.changes(0)).slice(before);
+  expect(entries.map(({ kind, by, subject }) => [kind, by, subject])).toEqual([
+    ["token", "the coder", "the coder"],
+    ["token", "the admin", "the coder"],
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${id}|${token}`));
+  expect((await team.ledger.verify()).faults).toEqual([]);
 });
 
 test("every change of an account stands in the ledger with who made it", async () => {

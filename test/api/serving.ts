@@ -1,3 +1,4 @@
+import { randomBytes, scryptSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { expect } from "vitest";
 import {
   aloneAccess,
   type Api,
+  type ApiSettings,
   codebookShelf,
   createApi,
   deskHere,
@@ -31,6 +33,13 @@ export interface Served extends Api {
   readonly folder: string;
 }
 
+/** A stored password like the program's own, at a cost that lets tests sign in often. */
+export function quickHash(password: string): string {
+  const salt = randomBytes(16);
+  const key = scryptSync(password.normalize("NFKC"), salt, 32, { N: 1024, r: 8, p: 1 });
+  return ["scrypt", 1024, 8, 1, salt.toString("base64url"), key.toString("base64url")].join("$");
+}
+
 /** Lets a test go back and forth in time. */
 export class Clock {
   ahead = 0;
@@ -42,6 +51,7 @@ export async function served({
   coder = "Mariam",
   clock = new Clock(),
   webFolder = null as string | null,
+  fetcher = undefined as ApiSettings["fetcher"],
 } = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-api-"));
   const ledger = await openLedger(join(folder, "ledger.sqlite"));
@@ -54,6 +64,7 @@ export async function served({
     gazetteer: shippedGazetteer,
     auth: access,
     webFolder,
+    ...(fetcher && { fetcher }),
     hosts: () => new Set(["127.0.0.1:4747", "localhost:4747"]),
     now: clock.now,
     onBroken: (error) => console.error(error),
@@ -117,7 +128,12 @@ export async function servedTeam(clock = new Clock()): Promise<{
   const tokens = new Map<Role, string>();
   for (const role of roles) {
     await ledger.accounts.save({ name: `the ${role}`, role, disabled: false, passwordHash: "none" }, "test");
-    const { token } = await keepBearer(ledger.accounts, `the ${role}`, { write: true, days: 1, now: clock.now() });
+    const { token } = await keepBearer(ledger.accounts, `the ${role}`, {
+      write: true,
+      days: 1,
+      now: clock.now(),
+      by: "test",
+    });
     tokens.set(role, token);
   }
   return {

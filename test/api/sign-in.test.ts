@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hashOfPassword } from "../../src/api/index.ts";
-import { Attempts, bounds } from "../../src/api/access/attempts.ts";
+import { Attempts, bounds, networkOf } from "../../src/api/access/attempts.ts";
 import { hashOfSecret, passwordFault, passwordFits } from "../../src/api/access/secrets.ts";
-import { Clock, origin, outcome, served, type Served, servedTeam } from "./serving.ts";
+import { Clock, origin, outcome, quickHash, served, type Served, servedTeam } from "./serving.ts";
 
 const quarterHour = 15 * 60 * 1000;
 const clock = new Clock();
@@ -10,7 +10,7 @@ let alone: Served;
 let team: Awaited<ReturnType<typeof servedTeam>>;
 beforeAll(async () => {
   [alone, team] = await Promise.all([served({ clock }), servedTeam(clock)]);
-  const passwordHash = await hashOfPassword("plain words that fit");
+  const passwordHash = quickHash("plain words that fit");
   await team.ledger.accounts.save({ name: "Mariam", role: "coder", disabled: false, passwordHash }, "test");
 });
 afterAll(() => Promise.all([alone.close(), team.close()]));
@@ -122,9 +122,48 @@ test("the right password forgives the wrong ones before it", () => {
   expect(attempts.wait("Mariam", "10.0.0.1")).toBe(0);
 });
 
+test("who has a name of their own does not get to guess others' for ever by signing in between", () => {
+  const attempts = new Attempts(() => 0);
+  for (let i = 0; i < bounds.address.attempts; i++) {
+    attempts.begin(`victim ${i}`, "10.0.0.1");
+    attempts.begin("Tom", "10.0.0.1");
+    attempts.forgive("Tom", "10.0.0.1");
+  }
+  expect(attempts.wait("yet another", "10.0.0.1")).toBeGreaterThan(0);
+});
+
+test("an office whose coders all sign in rightly is never made to wait", () => {
+  const attempts = new Attempts(() => 0);
+  for (let i = 0; i < 200; i++) {
+    expect(attempts.wait(`coder ${i}`, "10.0.0.1")).toBe(0);
+    attempts.begin(`coder ${i}`, "10.0.0.1");
+    attempts.forgive(`coder ${i}`, "10.0.0.1");
+  }
+});
+
+test.each([
+  ["2001:db8:1:2::1", "2001:db8:1:2:ffff:1:2:3", true],
+  ["2001:db8:1:2::1", "2001:0DB8:0001:0002::", true],
+  ["2001:db8:1:2::1", "2001:db8:1:3::1", false],
+  ["fe80::1%eth0", "fe80::2%eth1", true],
+  ["::ffff:192.0.2.1", "192.0.2.1", true],
+  ["::ffff:192.0.2.1", "::ffff:192.0.2.2", false],
+  ["192.0.2.1", "192.0.2.2", false],
+])("%s and %s are one guesser: %s", (one, other, same) => {
+  expect(networkOf(one) === networkOf(other)).toBe(same);
+});
+
+test.each(["", "not an address", "[::1]", "::1::2", "a:b"])("an odd address (%j) is taken as it is", (address) =>
+  expect(networkOf(address)).toEqual(expect.any(String)),
+);
+
 test("the sixth attempt is answered with when to try again", async () => {
-  for (let i = 0; i < 5; i++) await signIn("Someone", "wrong");
-  const answer = await signIn("Someone", "wrong");
+  await team.ledger.accounts.save(
+    { name: "Tom", role: "coder", disabled: false, passwordHash: quickHash("right") },
+    "test",
+  );
+  for (let i = 0; i < 5; i++) expect(await outcome(await signIn("Tom", "wrong"))).toBe("wrong-password");
+  const answer = await signIn("Tom", "right");
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(800);
 });
@@ -137,8 +176,10 @@ test("a password is stretched with salt: two hashes of one differ, both fit, oth
   expect(one).not.toBe(two);
   expect(one).toMatch(/^scrypt\$32768\$8\$3\$/);
   expect(await passwordFits("plain words that fit", one)).toBe(true);
-  expect(await passwordFits("plain words that fat", two)).toBe(false);
-  for (const broken of ["", "none", "scrypt$1$1$1", one.slice(0, -4), one.replace("32768", "1073741824")])
+  const quick = quickHash("plain words that fit");
+  expect(await passwordFits("plain words that fit", quick)).toBe(true);
+  expect(await passwordFits("plain words that fat", quick)).toBe(false);
+  for (const broken of ["", "none", "scrypt$1$1$1", quick.slice(0, -4), one.replace("32768", "1073741824")])
     expect(await passwordFits("plain words that fit", broken), broken).toBe(false);
 });
 

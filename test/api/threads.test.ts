@@ -53,6 +53,21 @@ test("a file that is no report is refused with the reason, and the next is read"
   expect(types(await all(file("3.txt", "Ten people were killed in Aden.")))).toEqual(["kill"]);
 });
 
+test("whoever stops taking reports in the middle of a file keeps no thread from the next", async () => {
+  const lines = Array.from({ length: 90 }, (_, i) => JSON.stringify({ text: `${i + 2} people were killed in Aden.` }));
+  for await (const outcome of desk.read(file("left.jsonl", lines.join("\n")), "later")) if ("reading" in outcome) break;
+  expect(types(await all(file("4.txt", "Ten people were killed in Aden.")))).toEqual(["kill"]);
+});
+
+test("a thread that comes to nothing is given up, and another takes its place", async () => {
+  const hasty = threadDesk({ threads: 1, codebook: () => shelf.current().folder, patience: 1 });
+  const reading = async (): Promise<void> => {
+    for await (const _ of hasty.read({ text: "Ten people were killed in Aden.", given: {} }, "now")) break;
+  };
+  await expect(reading()).rejects.toThrow(/given up/);
+  await hasty.close();
+});
+
 test("an edited codebook is tried out on reports", async () => {
   const { files, folder } = shelf.current();
   const [read] = await all({ text: "Ten people were killed in Aden.", given: {} });

@@ -52,16 +52,25 @@ export class Attempts {
     }
   }
 
-  /** The right password forgives what was wrong before, from this address. */
+  /**
+   * The right password forgives what was wrong before under this name. Of the address it takes away itself only: else somebody with a
+   * name of their own could go on guessing others' for ever.
+   */
   forgive(name: string, address: string): void {
-    for (const [key] of this.keys(name, address)) this.wrong.delete(key);
+    const [both, from, named] = this.keys(name, address).map(([key]) => key) as [string, string, string];
+    this.wrong.delete(both);
+    this.wrong.delete(named);
+    const rest = this.wrong.get(from)?.slice(0, -1) ?? [];
+    if (rest.length === 0) this.wrong.delete(from);
+    else this.wrong.set(from, rest);
   }
 
   private keys(name: string, address: string): [string, Bound][] {
     const folded = name.normalize("NFKC").toLowerCase();
+    const from = networkOf(address);
     return [
-      [`both ${folded} ${address}`, bounds.both],
-      [`address ${address}`, bounds.address],
+      [`both ${folded} ${from}`, bounds.both],
+      [`address ${from}`, bounds.address],
       [`name ${folded}`, bounds.name],
     ];
   }
@@ -69,4 +78,21 @@ export class Attempts {
   private recent(key: string, within: number): number[] {
     return (this.wrong.get(key) ?? []).filter((time) => time > this.now() - within);
   }
+}
+
+/** What one household or office has: an IPv4 address, or the 2^64 addresses of an IPv6 network. */
+export function networkOf(address: string): string {
+  const bare = address.replace(/%.*$/, "");
+  if (!bare.includes(":")) return bare;
+  const host = URL.parse(`http://[${bare}]/`)?.hostname.slice(1, -1);
+  if (host === undefined) return bare;
+  const [, high, low] = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(host) ?? [];
+  if (high !== undefined && low !== undefined) {
+    const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+    return `${a >> 8}.${a & 255}.${b >> 8}.${b & 255}`;
+  }
+  const [before = "", after = ""] = host.split("::");
+  const [first, last] = [before, after].map((part) => (part === "" ? [] : part.split(":"))) as [string[], string[]];
+  const zeros = host.includes("::") ? Array.from({ length: 8 - first.length - last.length }, () => "0") : [];
+  return [...first, ...zeros, ...last].slice(0, 4).join(":");
 }

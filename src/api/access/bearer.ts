@@ -21,11 +21,26 @@ export async function bearerOf(
 export async function keepBearer(
   accounts: Pick<Accounts, "keepToken">,
   coder: string,
-  { write, days, now }: { readonly write: boolean; readonly days: number; readonly now: Date },
+  {
+    write,
+    days,
+    now,
+    by,
+    until = null,
+  }: {
+    readonly write: boolean;
+    readonly days: number;
+    readonly now: Date;
+    /** Who makes it, as the ledger keeps it. */
+    readonly by: string;
+    /** It holds no longer than this: one made with a token does not outlive that. */
+    readonly until?: string | null;
+  },
 ): Promise<{ readonly id: string; readonly token: string; readonly write: boolean; readonly expiresAt: string }> {
   const token = newSecret();
   const id = hashOfSecret(token);
-  const expiresAt = new Date(now.getTime() + days * 24 * 3600 * 1000).toISOString();
-  await accounts.keepToken({ hash: id, coder, expiresAt, purpose: write ? purposes.write : purposes.read });
+  const wished = new Date(now.getTime() + days * 24 * 3600 * 1000).toISOString();
+  const expiresAt = until !== null && until < wished ? until : wished;
+  await accounts.keepToken({ hash: id, coder, expiresAt, purpose: write ? purposes.write : purposes.read }, by);
   return { id, token, write, expiresAt };
 }

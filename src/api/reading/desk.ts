@@ -6,7 +6,23 @@ import type { Claim, Reading, Report } from "../../reading/index.ts";
 /** Something handed in to be read: a text somebody pasted, or a file, whose name's ending helps to tell what it is. */
 export type Handed =
   | { readonly text: string; readonly given: Given }
-  | { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string | null; readonly given: Given };
+  | {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly mediaType: string | null;
+      readonly given: Given;
+      /** How a page of the web came. */
+      readonly fetched?: FetchedPage;
+    };
+
+/** How a page of the web came. */
+export interface FetchedPage {
+  /** Where the redirects led. */
+  readonly url: string;
+  readonly capturedAt: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly notes: readonly string[];
+}
 
 /** A report that was read, with the bytes it came from. */
 export interface ReportRead {

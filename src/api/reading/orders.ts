@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkCodebook, type Codebook, type ReadExample } from "../../codebook/index.ts";
 import { codebookBase } from "../../codebook-folder.ts";
-import { IntakeError, receiveAll, receiveText } from "../../intake/index.ts";
+import { IntakeError, type Received, receiveAll, receiveText } from "../../intake/index.ts";
 import { readerFor, readReceived } from "../../read.ts";
 import { type Claim, createReader, type Reader, type Report } from "../../reading/index.ts";
 import { shippedEnglish, shippedGazetteer } from "../../shipped.ts";
@@ -14,19 +14,33 @@ export interface ReadOrder {
   readonly codebook: string;
 }
 
+/** Characters of one report. A million are a book of 400 pages, some ten seconds of reading and a gigabyte of memory. */
+const longest = 1_000_000;
+
+/** Why a report is not read, or null. */
+const refusalOf = ({ report: { text } }: Received): string | null =>
+  text.length > longest
+    ? `has ${text.length.toLocaleString("en")} characters, and one report may have ${longest.toLocaleString("en")}: hand it in in parts`
+    : null;
+
 /** What becomes of what was handed in. Throws an `IntakeError` when all of it is refused. */
 export async function* readHanded({ handed, codebook }: ReadOrder): AsyncGenerator<Outcome> {
   const reader = readerFor(codebook);
   if ("text" in handed) {
     const received = receiveText(handed.text, handed.given);
+    const refusal = received.report.text.trim() === "" ? "holds no words" : refusalOf(received);
+    if (refusal !== null) throw new IntakeError(refusal);
     yield { reading: readReceived(received, reader), original: { ...received.original, from: "pasted" } };
     return;
   }
-  const { name, bytes, mediaType, given } = handed;
-  const source = { name, bytes, ...(mediaType === null ? {} : { mediaType }) };
+  const { name, bytes, mediaType, given, fetched } = handed;
+  const source = { name, bytes, ...(mediaType === null ? {} : { mediaType }), ...fetched };
   for await (const item of receiveAll(source, given)) {
-    if (!("refused" in item)) yield { reading: readReceived(item, reader), original: item.original };
-    else if (item.refused === name) throw new IntakeError(item.reason);
+    if (!("refused" in item)) {
+      const refusal = refusalOf(item);
+      if (refusal === null) yield { reading: readReceived(item, reader), original: item.original };
+      else yield { skipped: item.original.from, reason: refusal, fault: true };
+    } else if (item.refused === name) throw new IntakeError(item.reason);
     else yield { skipped: item.refused, reason: item.reason, fault: item.fault };
   }
 }

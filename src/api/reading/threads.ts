@@ -9,6 +9,8 @@ export interface ThreadSettings {
   readonly threads: number;
   /** Folder of the codebook in use, asked for at each order. */
   readonly codebook: () => string;
+  /** Milliseconds in which a thread must come to something: a report, or the end. Five minutes unless said. */
+  readonly patience?: number;
 }
 
 /** An order that waits or is being carried out. */
@@ -19,6 +21,8 @@ interface Task {
   effect: CodebookEffect | undefined;
   ended: boolean;
   failure: Error | null;
+  /** True: nobody takes its outcomes any more. */
+  left: boolean;
   /** Called whenever something of this changes. */
   changed: () => void;
   /** Tells the thread that outcomes were taken. */
@@ -28,8 +32,11 @@ interface Task {
 /** Reads one short report on each thread, so that models are in memory before somebody waits for them. */
 const warming = "Sixty-two fighters surrendered in Nangarhar on Tuesday, officials said.";
 
-/** A desk of threads that stay. A thread that dies (out of memory) fails the order it was on, and another takes its place. */
-export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
+/**
+ * A desk of threads that stay. A thread that dies (out of memory), or comes to nothing for too long, fails the order it was on, and another
+ * takes its place.
+ */
+export function threadDesk({ threads, codebook, patience = 300_000 }: ThreadSettings): ReadingDesk {
   const waiting = { now: [] as Task[], later: [] as Task[] };
   const idle: Worker[] = [];
   const hired = new Set<Worker>();
@@ -41,6 +48,22 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
     task.failure = failure;
     task.changed();
   };
+  const watches = new Map<Worker, NodeJS.Timeout>();
+  /** Begins to count anew. A thread whose outcomes wait to be taken is not slow. */
+  const watch = (worker: Worker): void => {
+    clearTimeout(watches.get(worker));
+    const task = busy.get(worker);
+    if (task === undefined) watches.delete(worker);
+    else
+      watches.set(
+        worker,
+        setTimeout(() => {
+          if (task.outcomes.length > 0) return watch(worker);
+          replace(worker, `was given up: nothing came of it in ${Math.round(patience / 1000)} seconds`);
+          void worker.terminate();
+        }, patience).unref(),
+      );
+  };
   const next = (): void => {
     while (idle.length > 0) {
       const task = waiting.now.shift() ?? waiting.later.shift();
@@ -50,11 +73,13 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
       task.used = (used) => worker.postMessage({ used } satisfies Order);
       worker.ref();
       worker.postMessage(task.order);
+      watch(worker);
     }
   };
   const free = (worker: Worker): Task => {
     const task = busy.get(worker)!;
     busy.delete(worker);
+    watch(worker);
     task.used = () => {};
     idle.push(worker);
     worker.unref();
@@ -67,11 +92,14 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
     idle.push(worker);
     worker.on("message", (answer: Answer) => {
       if ("outcome" in answer) {
-        const task = busy.get(worker)!;
+        const task = busy.get(worker);
+        if (task === undefined) return;
+        watch(worker);
+        if (task.left) return task.used(1);
         task.outcomes.push(answer.outcome);
-        task.changed();
-        return;
+        return task.changed();
       }
+      if (!busy.has(worker)) return;
       const task = free(worker);
       if ("failed" in answer) end(task, answer.refused ? new CannotBeRead(answer.failed) : new Error(answer.failed));
       else {
@@ -80,16 +108,18 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
       }
       next();
     });
-    worker.on("error", (error) => {
-      hired.delete(worker);
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
-      const task = busy.get(worker);
-      busy.delete(worker);
-      if (task !== undefined) end(task, new CannotBeRead(`could not be read: ${error.message}`));
-      if (!closing) hire();
-      next();
-    });
+    worker.on("error", (error) => replace(worker, `could not be read: ${error.message}`));
+  };
+  const replace = (worker: Worker, why: string): void => {
+    if (!hired.delete(worker)) return;
+    const at = idle.indexOf(worker);
+    if (at >= 0) idle.splice(at, 1);
+    const task = busy.get(worker);
+    busy.delete(worker);
+    watch(worker);
+    if (task !== undefined) end(task, new CannotBeRead(why));
+    if (!closing) hire();
+    next();
   };
   const take = (order: Order, urgency: "now" | "later"): Task => {
     const task: Task = {
@@ -98,6 +128,7 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
       effect: undefined,
       ended: false,
       failure: null,
+      left: false,
       changed: () => {},
       used: () => {},
     };
@@ -108,13 +139,19 @@ export function threadDesk({ threads, codebook }: ThreadSettings): ReadingDesk {
   };
   async function* read(handed: Handed, urgency: "now" | "later"): AsyncGenerator<Outcome> {
     const task = take({ read: { handed, codebook: codebook() } }, urgency);
-    for (;;) {
-      while (task.outcomes.length > 0) {
-        yield task.outcomes.shift()!;
-        task.used(1);
+    try {
+      for (;;) {
+        while (task.outcomes.length > 0) {
+          yield task.outcomes.shift()!;
+          task.used(1);
+        }
+        if (task.ended) break;
+        await new Promise<void>((resolve) => (task.changed = resolve));
       }
-      if (task.ended) break;
-      await new Promise<void>((resolve) => (task.changed = resolve));
+    } finally {
+      // Whoever leaves early would leave the thread waiting for ever.
+      task.left = true;
+      task.used(task.outcomes.splice(0).length + 1);
     }
     if (task.failure !== null) throw task.failure;
   }

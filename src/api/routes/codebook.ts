@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Codebook, CodebookError, type CodebookFile } from "../../codebook/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
@@ -33,6 +34,7 @@ export const codebookRoutes: readonly Route[] = [
     {
       method: "post",
       path: "/codebook/check",
+      takes: "codebook",
       role: "reader",
       thing: "codebook",
       summary: "Try an edited codebook out",
@@ -61,6 +63,7 @@ export const codebookRoutes: readonly Route[] = [
     {
       method: "put",
       path: "/codebook",
+      takes: "codebook",
       role: "admin",
       thing: "codebook",
       summary: "Save an edited codebook",
@@ -75,7 +78,7 @@ export const codebookRoutes: readonly Route[] = [
       answers: { 200: { says: "The codebook as it now is.", json: CodebookShape } },
       faults: ["codebook-slips", "decided-meanwhile", "not-allowed-here"],
     },
-    ({ request, body, parts, signed }) => {
+    async ({ request, body, parts, signed }) => {
       if (!parts.codebook.savable)
         throw new Fault("not-allowed-here", "This ledger has no folder beside it to save a codebook in.", {
           what: "codebook",
@@ -90,6 +93,9 @@ export const codebookRoutes: readonly Route[] = [
         });
       try {
         const saved = parts.codebook.save(edited(current, body), signed.coder.name, body.reason ?? null);
+        const { name, version } = saved.codebook;
+        const digest = createHash("sha256").update(JSON.stringify(saved.files)).digest("hex");
+        await parts.ledger.codebookSaved(`${name}@${version}`, digest, signed.coder.name);
         return json(request, shown(saved));
       } catch (error) {
         if (!(error instanceof CodebookError)) throw error;

@@ -123,7 +123,13 @@ export const coderRoutes: readonly Route[] = [
       const { accounts } = parts.ledger;
       if ((await accounts.find(signed.coder.name)) === null)
         throw notThere("account", signed.coder.name, "Add one: rapporteur coders add NAME --role coder");
-      const made = await keepBearer(accounts, signed.coder.name, { write, days, now: parts.now() });
+      const made = await keepBearer(accounts, signed.coder.name, {
+        write,
+        days,
+        now: parts.now(),
+        by: signed.coder.name,
+        until: signed.by === "token" ? signed.expiresAt : null,
+      });
       return json(request, made, { status: 201 });
     },
   ),
@@ -149,7 +155,7 @@ export const coderRoutes: readonly Route[] = [
       const found = await accounts.findToken(params.id, parts.now().toISOString());
       if (found === null || (found.coder.name !== signed.coder.name && signed.coder.role !== "admin"))
         throw notThere("token", params.id);
-      await accounts.revokeToken(params.id);
+      await accounts.revokeToken(params.id, signed.coder.name);
       return done();
     },
   ),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { json } from "../answer.ts";
-import { eventStream, type SentEvent } from "../events.ts";
+import type { Signed } from "../access/access.ts";
+import { eventStream, type SentEvent, type StreamSettings } from "../events.ts";
 import { notThere } from "../fault.ts";
 import type { LedgerWatch } from "../ledger-watch.ts";
+import type { Parts } from "../parts.ts";
 import { type Route, route } from "../route.ts";
 import { JobShape } from "../shapes/job.ts";
 
@@ -41,15 +43,18 @@ export const jobRoutes: readonly Route[] = [
         "Server-sent events: `file` after each file, `done` at the end (see the schema JobEvent). A browser that was cut off goes on where it was, by Last-Event-ID.",
       params: id,
       answers: { 200: { says: "Events until the batch is done.", media: "text/event-stream" } },
-      faults: ["not-there"],
+      faults: ["not-there", "too-many-open"],
     },
-    ({ request, params, parts }) => {
+    ({ request, params, parts, signed, secret }) => {
       if (parts.jobs.get(params.id) === null) throw notThere("job", params.id, lost);
       const after = Number(/^\d{1,9}$/.exec(request.headers.get("last-event-id") ?? "")?.[0] ?? 0);
-      return eventStream(async function* (gone): AsyncGenerator<SentEvent> {
-        for await (const event of parts.jobs.events(params.id, after, gone))
-          yield { id: event.id, event: event.kind, data: event };
-      });
+      return eventStream(
+        async function* (gone): AsyncGenerator<SentEvent> {
+          for await (const event of parts.jobs.events(params.id, after, gone))
+            yield { id: event.id, event: event.kind, data: event };
+        },
+        listener(parts, signed, secret),
+      );
     },
   ),
   route(
@@ -62,13 +67,20 @@ export const jobRoutes: readonly Route[] = [
       description:
         "Server-sent events: `ledger` with {seq} at the start and whenever entries came in, by whichever program. A page that shows something older asks again.",
       answers: { 200: { says: "Events until the listener goes away.", media: "text/event-stream" } },
+      faults: ["too-many-open"],
     },
-    async ({ parts }) => {
+    async ({ parts, signed, secret }) => {
       await parts.watch.look();
-      return eventStream((gone) => newsOf(parts.watch, gone));
+      return eventStream((gone) => newsOf(parts.watch, gone), listener(parts, signed, secret));
     },
   ),
 ];
+
+/** Whoever signs out or is shut out hears nothing more. */
+const listener = ({ access, streams }: Parts, { coder, by }: Signed, secret: string | null): StreamSettings => ({
+  goesOn: async () => secret !== null && (await access.signedBy(secret, by)) !== null,
+  closed: streams.begin(coder.name),
+});
 
 async function* newsOf(watch: LedgerWatch, gone: AbortSignal): AsyncGenerator<SentEvent> {
   let told = -1;

@@ -4,6 +4,7 @@ import { csvOf, reportColumns } from "../csv.ts";
 import { Fault, notThere } from "../fault.ts";
 import { readNow } from "../hand-in.ts";
 import { pageHeaders } from "../page-headers.ts";
+import { pagesOf } from "../pages-of-urls.ts";
 import { type Route, route } from "../route.ts";
 import { pageOfSchema, paging, reportFilter, since } from "../shapes/asking.ts";
 import { ReportId } from "../shapes/comparing.ts";
@@ -92,6 +93,7 @@ export const reportRoutes: readonly Route[] = [
         "JSON: one text, read and added at once. multipart/form-data: files under `files`, read one after the other as a job. The same bytes twice are one report.",
       body: Pasted,
       files: true,
+      takes: "files",
       answers: {
         201: {
           says: "What became of it, and the report.",
@@ -99,11 +101,11 @@ export const reportRoutes: readonly Route[] = [
         },
         202: { says: "The job that reads the files.", json: z.object({ job: JobShape }) },
       },
-      faults: ["cannot-be-read", "forgotten"],
+      faults: ["cannot-be-read", "forgotten", "too-many-open"],
     },
-    async ({ request, body, parts, signed, url }) => {
+    async ({ request, body, parts, signed, url, most }) => {
       if (body === undefined) {
-        const { files, given } = await filesOf(request);
+        const { files, given } = await filesOf(request, most);
         const job = parts.jobs.start(files, given, signed.coder.name);
         return json(
           request,
@@ -122,6 +124,44 @@ export const reportRoutes: readonly Route[] = [
         { added, report },
         { status: 201, headers: { location: `${url.pathname}/${added.report}` } },
       );
+    },
+  ),
+  route(
+    {
+      method: "post",
+      path: "/reports/urls",
+      role: "coder",
+      thing: "reports",
+      summary: "Hand in pages of the web by their URLs",
+      description:
+        "They are fetched and read as a job, one after the other from each host, heeding robots.txt, and never from a private address, whatever names and redirects lead to. This is the only route that asks other machines for anything; `rapporteur serve --no-fetch` shuts it.",
+      body: z.strictObject({
+        urls: z
+          .array(
+            z
+              .string()
+              .trim()
+              .max(2000)
+              .regex(/^https?:\/\/\S+$/i, "a URL begins with http:// or https://"),
+          )
+          .min(1)
+          .max(500)
+          .describe("The pages; each is fetched once."),
+        outlet: meta.exactOptional().describe("Who printed all of them; else what each page says of itself."),
+        date: z.string().max(100).exactOptional().describe("Day of publication of all of them."),
+      }),
+      answers: { 202: { says: "The job that fetches and reads them.", json: z.object({ job: JobShape }) } },
+      faults: ["not-allowed-here", "too-many-open"],
+    },
+    ({ request, body: { urls, ...given }, parts, signed, url }) => {
+      if (parts.fetcher === null)
+        throw new Fault("not-allowed-here", "This program fetches nothing.", {
+          what: "--no-fetch",
+          todo: "Hand in the text or the saved page, or ask whoever runs the program.",
+        });
+      const job = parts.jobs.start(pagesOf(urls, parts.fetcher()), given, signed.coder.name);
+      const location = `${url.pathname.replace(/reports\/urls$/, "jobs/")}${job.id}`;
+      return json(request, { job }, { status: 202, headers: { location } });
     },
   ),
   route(
@@ -224,6 +264,7 @@ export const reportRoutes: readonly Route[] = [
       summary: "Read a text without keeping it",
       description: "The reading of a text, as a preview. Nothing is stored.",
       body: Pasted,
+      takes: "files",
       asks: true,
       answers: { 200: { says: "The reading.", json: Reading } },
       faults: ["cannot-be-read"],

@@ -16,9 +16,11 @@ const progress = {
   texts: z.int().describe("Reports after reprints are folded."),
   claims: z.int(),
   skipped: z.int(),
-  says: z
-    .string()
-    .describe("“60 reports, 23 texts, 9–14 origins”: the batch while it runs, the whole ledger once it is done."),
+  origins: z
+    .object({ min: z.int(), max: z.int() })
+    .nullable()
+    .describe("How many independent origins its reports have, as a bound; null until all are read."),
+  says: z.string().describe("“60 reports, 23 texts, 9–14 origins”; the origins once all are read."),
 };
 
 export const JobShape = z

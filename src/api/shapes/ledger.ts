@@ -99,7 +99,7 @@ export const Entry = named(
     seq: z.int(),
     at: z.string(),
     by: z.string(),
-    kind: z.enum(["report", "sighting", "reading", "decision", "deletion", "coder", "import"]),
+    kind: z.enum(["report", "sighting", "reading", "decision", "deletion", "coder", "token", "codebook", "import"]),
     subject: z.string(),
     digest: z
       .string()

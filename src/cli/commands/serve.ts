@@ -10,6 +10,7 @@ interface ServeOptions {
   readonly codebook: string;
   readonly codebooks?: string;
   readonly threads?: number;
+  readonly fetch: boolean;
   readonly open?: true;
 }
 
@@ -64,6 +65,7 @@ export function addServeCommand(program: Command, finish: (exitCode: number) => 
     )
     .option("--codebooks <folder>", "where edited codebooks are saved (default: beside a SQLite ledger)")
     .option("--threads <n>", "files to read at once (default: one for each processor, up to 4)", threads)
+    .option("--no-fetch", "never fetch pages of the web, even when a coder hands in their URLs")
     .option("--open", "open the browser")
     .addHelpText(
       "after",
@@ -98,6 +100,7 @@ Exit code: 0 stopped; 1 could not start.`,
           codebook: rest.codebook,
           codebooks: codebooks ?? null,
           threads: threads ?? null,
+          fetch: rest.fetch,
           open: rest.open === true,
         }),
       );

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { ClaimFilter } from "../ledger/index.ts";
 import type { Status } from "../reading/index.ts";
-import { day } from "./values.ts";
+import { firstDay, lastDay } from "./values.ts";
 
 const statuses: readonly Status[] = ["happened", "ongoing", "planned", "possible", "denied", "unconfirmed"];
 
@@ -26,8 +26,14 @@ export function addFilters(command: Command, what: string): Command {
     .option("--type <type>", `only ${what} of this type of event: kill`)
     .option("--actor <name>", `only ${what} with this actor in any role`)
     .option("--place <name>", `only ${what} at this place: a name, a GeoNames number or a country code`)
-    .addOption(new Option("--from <day>", "only what can have happened on this day or later").argParser(day))
-    .addOption(new Option("--to <day>", "only what can have happened on this day or earlier").argParser(day))
+    .addOption(
+      new Option("--from <day>", "only what can have happened on this day, month or year, or later").argParser(
+        firstDay,
+      ),
+    )
+    .addOption(
+      new Option("--to <day>", "only what can have happened on this day, month or year, or earlier").argParser(lastDay),
+    )
     .addOption(new Option("--status <status>", `only ${what} of this status`).choices(statuses))
     .option("--source <name>", `only ${what} that this source speaks of`)
     .option("--outlet <name>", `only ${what} that this outlet printed`)

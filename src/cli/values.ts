@@ -10,6 +10,25 @@ export function day(words: string): string {
   return found;
 }
 
+/** The first or the last day of "2019-11" or "2019"; else a day as other commands take it. */
+const edge =
+  (which: "first" | "last") =>
+  (words: string): string => {
+    const month = /^(\d{4})(?:-(\d{2}))?$/.exec(words.trim());
+    if (!month) return day(words);
+    const [year, number] = [month[1]!, month[2] ?? (which === "first" ? "01" : "12")];
+    if (Number(number) < 1 || Number(number) > 12)
+      throw new InvalidArgumentError('Write the month as 2019-11, the day as 2019-11-21 or "21 November 2019".');
+    if (which === "first") return `${year}-${number}-01`;
+    return new Date(Date.UTC(Number(year), Number(number), 0)).toISOString().slice(0, 10);
+  };
+
+/** The day that a stretch of time begins on: "2019-11" begins on 1 November. */
+export const firstDay = edge("first");
+
+/** The day that it ends on. */
+export const lastDay = edge("last");
+
 /** A whole number between two. */
 export const wholeNumber =
   (from: number, to: number) =>

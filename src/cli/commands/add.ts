@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { parseDay } from "../../intake/index.ts";
+import { type Command, Option } from "commander";
+import { day, wholeNumber } from "../values.ts";
 
 interface AddOptions {
   readonly ledger?: string;
@@ -11,19 +11,6 @@ interface AddOptions {
   readonly allowPrivate?: true;
   readonly by?: string;
   readonly jobs: number;
-}
-
-function day(words: string): string {
-  const found = parseDay(words);
-  if (found === null) throw new InvalidArgumentError('Write the day as 2019-11-21 or "21 November 2019".');
-  return found;
-}
-
-function jobs(words: string): number {
-  const number = Number(words);
-  if (!Number.isInteger(number) || number < 1 || number > 256)
-    throw new InvalidArgumentError("Give a number from 1 to 256.");
-  return number;
 }
 
 /** `rapporteur add`. */
@@ -46,7 +33,7 @@ export function addAddCommand(program: Command, finish: (exitCode: number) => vo
     .option("--urls <file>", "read the pages listed there too, one URL a line")
     .option("--allow-private", "fetch from addresses of private networks too")
     .option("--by <name>", "who adds them (default: the name of this account)")
-    .addOption(new Option("--jobs <n>", "threads to read on").argParser(jobs).default(1))
+    .addOption(new Option("--jobs <n>", "threads to read on").argParser(wholeNumber(1, 256)).default(1))
     .addHelpText(
       "after",
       `

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type PolicyName, policyNames } from "../../comparing/total.ts";
 import { type ExchangeFormatName, formatMeans } from "../../exchange/format-means.ts";
-import { parseDay } from "../../intake/index.ts";
 import type { ClaimFilter } from "../../ledger/index.ts";
 import type { Status } from "../../reading/index.ts";
+import { firstDay, lastDay, share } from "../values.ts";
 
 interface ExportOptions {
   readonly ledger?: string;
@@ -30,19 +30,6 @@ interface ExportOptions {
   readonly suppress?: string;
   readonly keepNames?: string;
   readonly idKey?: string;
-}
-
-function day(words: string): string {
-  const found = parseDay(words);
-  if (found === null) throw new InvalidArgumentError('Write the day as 2019-11-21 or "21 November 2019".');
-  return found;
-}
-
-function share(words: string): number {
-  const number = Number(words);
-  if (words.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("Give a number from 0 to 1.");
-  return number;
 }
 
 function length(words: string): number {
@@ -108,8 +95,14 @@ export function addExportCommand(program: Command, finish: (exitCode: number) =>
     .option("--type <type>", "only claims of this type of event")
     .option("--actor <name>", "only claims with this actor in any role")
     .option("--place <name>", "only claims at this place: a name, a GeoNames number or a country code")
-    .addOption(new Option("--from <day>", "only what can have happened on this day or later").argParser(day))
-    .addOption(new Option("--to <day>", "only what can have happened on this day or earlier").argParser(day))
+    .addOption(
+      new Option("--from <day>", "only what can have happened on this day, month or year, or later").argParser(
+        firstDay,
+      ),
+    )
+    .addOption(
+      new Option("--to <day>", "only what can have happened on this day, month or year, or earlier").argParser(lastDay),
+    )
     .addOption(new Option("--status <status>", "only claims of this status").choices(statuses))
     .option("--source <name>", "only what this source says")
     .option("--outlet <name>", "only what this outlet printed")

@@ -3,7 +3,7 @@ import { grades } from "../../comparing/incident.ts";
 import type { ClaimFilter, IncidentFilter } from "../../ledger/index.ts";
 import { addFilters, type Filters, filtersOf } from "../filters.ts";
 import { type ListFormat, listFormat, listFormats } from "../list.ts";
-import { day, share, wholeNumber } from "../values.ts";
+import { firstDay, lastDay, share, wholeNumber } from "../values.ts";
 
 interface ListOptions extends Filters {
   readonly ledger?: string;
@@ -170,8 +170,12 @@ ${exitCodes}`,
     withLedger(reports)
       .option("--outlet <name>", "only what this outlet printed")
       .option("--text <words>", "only reports with these words in them")
-      .addOption(new Option("--from <day>", "only what was published on this day or later").argParser(day))
-      .addOption(new Option("--to <day>", "only what was published on this day or earlier").argParser(day)),
+      .addOption(
+        new Option("--from <day>", "only what was published on this day, month or year, or later").argParser(firstDay),
+      )
+      .addOption(
+        new Option("--to <day>", "only what was published on this day, month or year, or earlier").argParser(lastDay),
+      ),
   )
     .addHelpText(
       "after",

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { type PolicyName, policyNames } from "../../comparing/total.ts";
 import { policies } from "../../comparing/totals/policies/index.ts";
-import { day } from "../values.ts";
+import { firstDay, lastDay } from "../values.ts";
 
 interface TotalOptions {
   readonly type: string;
@@ -19,19 +19,6 @@ interface TotalOptions {
 export const totalFormats = ["table", "json", "jsonl", "csv"] as const;
 export type TotalFormat = (typeof totalFormats)[number];
 
-/** The first or the last day of "2019-11" or "2019"; else a day as other commands take it. */
-const edge =
-  (which: "first" | "last") =>
-  (words: string): string => {
-    const month = /^(\d{4})(?:-(\d{2}))?$/.exec(words.trim());
-    if (!month) return day(words);
-    const [year, number] = [month[1]!, month[2] ?? (which === "first" ? "01" : "12")];
-    if (Number(number) < 1 || Number(number) > 12)
-      throw new InvalidArgumentError('Write the month as 2019-11, the day as 2019-11-21 or "21 November 2019".');
-    if (which === "first") return `${year}-${number}-01`;
-    return new Date(Date.UTC(Number(year), Number(number), 0)).toISOString().slice(0, 10);
-  };
-
 /** `rapporteur total`. */
 export function addTotalCommand(program: Command, finish: (exitCode: number) => void): void {
   program
@@ -48,8 +35,8 @@ export function addTotalCommand(program: Command, finish: (exitCode: number) => 
     )
     .option("--actor <name>", "only of this actor: who did it, suffered it or gave up")
     .option("--place <name>", "only at or in this place: a name, a GeoNames number or a country code")
-    .addOption(new Option("--from <day>", "from this day, month or year on").argParser(edge("first")))
-    .addOption(new Option("--to <day>", "up to this day, month or year").argParser(edge("last")))
+    .addOption(new Option("--from <day>", "from this day, month or year on").argParser(firstDay))
+    .addOption(new Option("--to <day>", "up to this day, month or year").argParser(lastDay))
     .option("--unit <word>", "count these only: civilians")
     .option("--ledger <path>", "ledger to read: a file or a postgres:// address")
     .option("--codebook <path>", "codebook that knows types and actors: a folder or a shipped one", "conflict")

@@ -1,0 +1,15 @@
+import type { Command } from "commander";
+import { pathsOr } from "../paths-or-input.ts";
+
+/** `rapporteur parse`. */
+export function addParseCommand(program: Command, finish: (exitCode: number) => void): void {
+  program
+    .command("parse")
+    .summary("print sentences, words and trees")
+    .description("Prints the sentences of reports with words, tags and dependency trees, as CoNLL-U.")
+    .argument("[files...]", 'files or folders; "-" is standard input')
+    .action(async (files: string[], _options: object, command: Command) => {
+      const { parseCommand } = await import("../parse-command.ts");
+      finish(await parseCommand(pathsOr(files, command)));
+    });
+}

@@ -5,7 +5,7 @@
  * CC BY 4.0). Pairs of given mentions of one kind are told to be one event or two by a logistic regression whose weights start from the
  * values set by hand below and are drawn back to them; both corpora weigh the same, and each has a start of its own, of which the mean is
  * taken. Crime and general news say little of what tells wars' events apart (their days and places are seldom said, and mentions that are
- * given have them only roughly), so the signs in `kept` take part but get the values set by hand. No chance is involved: the same data give
+ * given have them only roughly), so the signs in `kept` take part with the values set by hand. No chance is involved: the same data give
  * the same weights.
  */
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import type { MentionsInput } from "../bench/task.ts";
 import { shippedTools } from "../bench/tools.ts";
 import type { DescribedReport } from "../src/comparing/index.ts";
 import { type Pair, type SignName, signs } from "../src/comparing/signs/index.ts";
-import { likeness } from "../src/comparing/words/telling.ts";
+import { reportLikeness } from "../src/comparing/words/telling.ts";
 
 type Points = readonly [within: number, across: number];
 
@@ -29,7 +29,7 @@ const byHand: Readonly<Record<SignName, Points>> = {
   daysApart: [-6, -7],
   afterTheReport: [-5, -5],
   heardTogether: [0, 0.8],
-  heardFarApart: [0, -3],
+  heardFarApart: [0, -3.5],
   samePlace: [0.8, 1.8],
   sameArea: [0.3, 0.8],
   placeInside: [0.3, 0.6],
@@ -37,13 +37,13 @@ const byHand: Readonly<Record<SignName, Points>> = {
   farApart: [-4, -7],
   placesNamedApart: [-1, -2.5],
   countriesDiffer: [-4, -6],
-  sameAgent: [0.6, 1],
+  sameAgent: [0.2, 0.5],
   agentsDiffer: [-1.5, -1],
-  sameAffected: [1, 1.2],
-  affectedDiffer: [-2, -2],
-  sameRecipient: [0.6, 0.8],
+  sameAffected: [0.2, 0.6],
+  affectedDiffer: [-3, -5],
+  sameRecipient: [0.2, 0.4],
   recipientsDiffer: [-1.5, -2],
-  sameInstrument: [0.4, 0.6],
+  sameInstrument: [0.1, 0.5],
   samePerson: [0.5, 1],
   countsEqual: [1.5, 2],
   countsMeet: [0.6, 0.6],
@@ -51,7 +51,7 @@ const byHand: Readonly<Record<SignName, Points>> = {
   unitsDiffer: [-2, -1.5],
   scopesDiffer: [-4, -4],
   sentencesAlike: [1, 2],
-  reportsAlike: [0, 4],
+  reportsAlike: [0, 3.5],
   tellsAgain: [0.5, 0],
   oneSentence: [-1.5, 0],
   bothAtTheTop: [0.8, 0.5],
@@ -59,7 +59,7 @@ const byHand: Readonly<Record<SignName, Points>> = {
   onlyPossible: [-4, -4],
   lasting: [-2, -2],
 };
-const startByHand: Points = [-1, -2.5];
+const startByHand: Points = [-1, -2.7];
 
 const kept: ReadonlySet<string> = new Set<SignName>([
   "typesDiffer",
@@ -72,6 +72,10 @@ const kept: ReadonlySet<string> = new Set<SignName>([
   "farApart",
   "placesNamedApart",
   "countriesDiffer",
+  "sameAgent",
+  "sameAffected",
+  "sameRecipient",
+  "sameInstrument",
   "affectedDiffer",
   "recipientsDiffer",
   "samePerson",
@@ -82,6 +86,8 @@ const kept: ReadonlySet<string> = new Set<SignName>([
   "planAndDone",
   "onlyPossible",
   "lasting",
+  "reportsAlike",
+  "heardFarApart",
 ]);
 
 /** Reports with less in common are seldom compared. */
@@ -90,8 +96,12 @@ const LEAST_ALIKE = 0.08;
 const SPREAD = 0.7;
 /** What the pairs of one corpus weigh together. */
 const MASS = 4000;
-/** Two mentions are also taken for one at two chances in five: both corpora score higher. */
-const EASE = 0.4;
+/**
+ * What the fitted start is moved by. Within a report two mentions are also taken for one at two chances in five: both corpora score higher.
+ * Across reports they are held apart a little more than the corpora would have it: those tell each happening in a handful of reports, while
+ * reports of one war tell of a hundred like it in the same words.
+ */
+const easeBySide: Points = [0.4, -0.9];
 const ROUNDS = 300;
 
 interface Example {
@@ -142,7 +152,7 @@ function examples(all: readonly Told[], corpus: number): readonly [within: Examp
   all.forEach((one, i) => {
     for (const other of all.slice(0, i + 1)) {
       const sameReport = one === other;
-      const alike = sameReport ? 1 : likeness(one.report.telling, other.report.telling);
+      const alike = sameReport ? 1 : reportLikeness(one.report.telling, other.report.telling);
       if (alike < LEAST_ALIKE) continue;
       one.report.claims.forEach((a, m) =>
         other.report.claims.forEach((b, n) => {
@@ -182,12 +192,12 @@ function fit(side: 0 | 1, rows: readonly Example[]): number[] {
       mean[i] = 0.9 * mean[i]! + 0.1 * slope[i]!;
       square[i] = 0.999 * square[i]! + 0.001 * slope[i]! ** 2;
       const step = (0.05 * mean[i]) / (1 - 0.9 ** round) / (Math.sqrt(square[i] / (1 - 0.999 ** round)) + 1e-8);
-      if (i > 0 && prior[i] === 0) return;
+      if (i > 0 && (prior[i] === 0 || kept.has(names[i - 1]!))) return;
       weights[i] = i > 0 && Math.sign(weight - step) !== Math.sign(prior[i]!) ? 0 : weight - step;
     });
   }
-  weights[0]! += offset / 2;
-  return weights.map((weight, i) => (i > 0 && kept.has(names[i - 1]!) ? prior[i]! : weight));
+  weights[0]! += offset / 2 + easeBySide[side];
+  return weights;
 }
 
 const sets = ["ecb", "gvc"].map((set, corpus) => examples(reports(set), corpus));
@@ -209,7 +219,7 @@ export interface Points {
 }
 
 /** Points before any sign speaks. */
-export const start: Points = { within: ${round(within![0]! + EASE)}, across: ${round(across![0]! + EASE)} };
+export const start: Points = { within: ${round(within![0]!)}, across: ${round(across![0]!)} };
 
 /** Written by training/signs.ts, which says what is set by hand and what is fitted on the training parts of ECB+ and the Gun Violence Corpus. */
 export const weights = {

@@ -5,7 +5,7 @@ import { relate } from "./relations/index.ts";
 import { partOf } from "./relations/part-of.ts";
 import { happeningOf } from "./signs/happenings.ts";
 import { type Pair, said, weigh, type Weighed } from "./signs/index.ts";
-import { likeness } from "./words/telling.ts";
+import { reportLikeness } from "./words/telling.ts";
 
 export interface Comparison {
   readonly judgements: readonly Judgement[];
@@ -26,7 +26,7 @@ export function compare(a: DescribedReport, b: DescribedReport): Comparison {
   const [one, other] = a.id <= b.id ? [a, b] : [b, a];
   const sameReport = one.id === other.id;
   const kinships = sameReport ? [] : kinshipsOf(one, other);
-  const alike = sameReport ? 1 : likeness(one.telling, other.telling);
+  const alike = sameReport ? 1 : reportLikeness(one.telling, other.telling);
   const judgements: Judgement[] = [];
   const byHappening = Map.groupBy(other.claims, ({ type }) => happeningOf(type));
   for (const claim of one.claims) {
@@ -74,6 +74,6 @@ const judgement = ({ a, b }: Pair, weighed: Weighed, signs: Judgement["signs"]):
 
 /** A `same` far under a half: what would look alike but for a strong sign against it. */
 function apart(pair: Pair, weighed: Weighed): readonly Judgement[] {
-  if (weighed.against > APART || weighed.points - weighed.against < 0) return [];
+  if (weighed.against > APART || pair.a.type !== pair.b.type || weighed.points - weighed.against < 0) return [];
   return [judgement(pair, weighed, [])];
 }

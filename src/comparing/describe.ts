@@ -10,6 +10,7 @@ import { creditsOf } from "./origins/credits.ts";
 import { foldedName } from "./origins/folded-words.ts";
 import { signatureOf } from "./origins/signature.ts";
 import { happeningOf } from "./signs/happenings.ts";
+import { contentWords } from "./words/fold.ts";
 import { tellingWords } from "./words/telling.ts";
 
 /** What comparing keeps of a reading: plain JSON, computed from this reading alone. Time grows linearly with it; never throws. */
@@ -39,7 +40,7 @@ export function describeReport(reading: Reading): DescribedReport {
     published: report.published,
     country: countryOfDateline(reading, cast),
     names: namesOf(cast),
-    telling: tellingWords(report.text),
+    telling: tellingWords(report.text, namesOfMany(reading)),
     signature: signatureOf(printed),
     bands: bandsOf(printed),
     ...creditsOf(report),
@@ -92,6 +93,20 @@ function describeClaim(
     evidence: claim.evidence.words,
     position: report.text.length === 0 ? 0 : Math.round((claim.evidence.start / report.text.length) * 1000) / 1000,
   };
+}
+
+/** Words that name a known actor, a country or a province: the reports of one war share them whatever they tell. */
+function namesOfMany({ entities, mentions }: Reading): ReadonlySet<string> {
+  const wide = new Set(
+    entities.flatMap(({ id, actor, place }) =>
+      actor?.identity || (place && /^(?:province|area|region|country)$/.test(place.precision ?? "")) ? [id] : [],
+    ),
+  );
+  return new Set(
+    mentions.flatMap(({ entity, words, kind }) =>
+      kind !== "thing" && entity !== undefined && wide.has(entity) ? contentWords(words) : [],
+    ),
+  );
 }
 
 /** Names of people, groups and places of a report, folded, in order. */

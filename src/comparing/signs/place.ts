@@ -69,9 +69,10 @@ export const farApart: Sign = (pair) => {
   if (isSame(one, other) || holds(one, other) || holds(other, one)) return null;
   const km = distance(one, other);
   if (km === null || km < 30) return null;
-  const coarse = fine(one) && fine(other) ? 1 : 0.7;
+  // A province is known by its middle.
+  const far = fine(one) && fine(other) ? 100 : 250;
   return shown(
-    Math.min(1, km / 100) * coarse * certaintyApart(pair),
+    Math.min(1, km / far) * certaintyApart(pair),
     () => `${one.name} and ${other.name} lie ${Math.round(km)} km apart`,
   );
 };

@@ -74,9 +74,9 @@ export const heardTogether: Sign = (pair) => {
 /** Weeks or months between the reports; a year and more shows in full. */
 export const heardFarApart: Sign = (pair) => {
   const gap = reportsApart(pair);
-  return gap === null || gap <= 7
+  return gap === null || gap <= 3 || sameDay(pair)
     ? null
-    : shown(Math.min(1, Math.log(gap / 7) / Math.log(52)), () => `reported ${gap} days apart`);
+    : shown(Math.min(1, Math.log(gap / 2) / Math.log(45)), () => `reported ${gap} days apart`);
 };
 
 function periodInWords({ from, to }: DescribedClaim): string {

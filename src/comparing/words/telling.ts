@@ -7,11 +7,17 @@ const MOST = 64;
 const HEAD = 500;
 const LONGEST = 6000;
 
-/** The telling words of a text with their weights, the weightiest kept: rarity times (1 + ln of how often), words of the first lines three times. */
-export function tellingWords(text: string): Record<string, number> {
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The telling words of a text with their weights, the weightiest kept: rarity times (1 + ln of how often), words of the first lines three
+ * times. Those of `except` tell nothing.
+ */
+export function tellingWords(text: string, except: ReadonlySet<string> = none): Record<string, number> {
   const often = new Map<string, number>();
   for (const word of contentWords(text.slice(0, LONGEST))) often.set(word, (often.get(word) ?? 0) + 1);
   for (const word of new Set(contentWords(text.slice(0, HEAD)))) often.set(word, (often.get(word) ?? 0) + 2);
+  for (const word of except) often.delete(word);
   const weighed = [...often].map(([word, times]) => ({
     word,
     weight: Math.round(rarity(word) * (1 + Math.log(times))),
@@ -31,6 +37,15 @@ export function likeness(a: Readonly<Record<string, number>>, b: Readonly<Record
     if (twin !== undefined) common += weight * twin;
   }
   return common / (one.length * other.length);
+}
+
+/** With fewer telling words than this the cosine of two reports says less: two reports of one sentence share half their words by their form. */
+const ENOUGH = 24;
+
+/** How alike two reports are by their telling words, 0 to 1. */
+export function reportLikeness(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
+  const fewest = Math.min(indexed(a).weights.size, indexed(b).weights.size);
+  return likeness(a, b) * Math.min(1, fewest / ENOUGH);
 }
 
 /** The words that two texts share, the most telling first. */

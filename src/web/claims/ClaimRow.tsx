@@ -14,11 +14,13 @@ export const ClaimRow = memo(({ claim, onChoose }: { claim: LedgerClaim; onChoos
       onClick={() => onChoose(claim.id)}
     >
       <span className="claim-head">
-        <b>
-          {type}
-          {count === null ? null : <span className="number count"> {countWords(count)}</span>}
-        </b>{" "}
-        {unit === null ? null : <span>{unit} </span>}
+        <span>
+          <b>
+            {type}
+            {count === null ? null : <span className="number count"> {countWords(count)}</span>}
+          </b>
+          {unit === null ? null : ` ${unit}`}
+        </span>{" "}
         {period === null ? null : (
           <span className={claim.periodBasis === "inferred" ? "inferred" : undefined}>{period}</span>
         )}

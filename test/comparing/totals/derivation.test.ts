@@ -15,7 +15,7 @@ const leaves = (step: Derivation): readonly Derivation[] =>
 
 test("every figure opens down to the words of a claim", () => {
   const found = leaves(answer.derivation);
-  expect(found.map(({ claim }) => claim).sort()).toEqual(cards.map((card) => claimOf(card).id).sort());
+  expect(new Set(found.map(({ claim }) => claim))).toEqual(new Set(cards.map((card) => claimOf(card).id)));
   for (const { words, claim } of found) expect(words).toBe(cards.map(claimOf).find(({ id }) => id === claim)!.evidence);
 });
 

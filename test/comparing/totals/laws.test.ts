@@ -55,7 +55,7 @@ function cardsOf(settings: readonly Setting[], figures: readonly Made[]): readon
       in: outlet,
       count: words,
       of: `happening-${incident}`,
-      status: status as NonNullable<Card["status"]>,
+      status,
       ...(by === undefined ? {} : { by }),
       ...(sum ? { inAll: true } : {}),
     };

@@ -9,7 +9,7 @@ describe("what never counts", () => {
     ["planned", "a plan"],
     ["possible", "a warning"],
     ["unconfirmed", "what its own source cannot confirm"],
-  ] as const)("%s: %s", (status, _) => {
+  ] as const)("%s: %s", (...[status]) => {
     const other: Card = { in: "Mail", of: "other", count: "40", status };
     const total = totalOf([blast, other], "min-max");
     expect(inWords(total)).toBe("9");

@@ -22,12 +22,67 @@ function isMissed(words: readonly Word[], verb: number): boolean {
   return words.some((w, i) => i > verb && w.head === verb && w.relation === "obj");
 }
 
-/** "A blast wounded [at least 12 people]": what follows a verb without a preposition, and is counted, is its object. */
+const governing = new Set(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
+
+/** "A blast wounded [at least 12 people]", "killing [at least 22]": what follows a verb bare and is counted is its object. */
 export function countedObject(words: Word[]): void {
   words.forEach((noun, at) => {
-    if (noun.relation !== "obl" || !nouns.has(noun.upos) || noun.head < 0 || noun.head >= at) return;
-    if (!pastTags.has((words[noun.head] as Word).xpos) || hasChild(words, at, "case")) return;
-    if (hasChild(words, at, "nummod") && !hasChild(words, noun.head, "obj")) noun.relation = "obj";
+    if (noun.relation !== "obl" || noun.head < 0 || noun.head >= at || hasChild(words, at, "case")) return;
+    const bare = noun.upos === "NUM" && at - noun.head <= 4;
+    if (!bare && !(nouns.has(noun.upos) && hasChild(words, at, "nummod"))) return;
+    if (!governing.has((words[noun.head] as Word).xpos) || hasChild(words, noun.head, "aux:pass")) return;
+    if (!hasChild(words, noun.head, "obj")) noun.relation = "obj";
+  });
+}
+
+/** "killing [himself] and [five others]": a second object behind "and" is joined to the first. */
+export function joinedObject(words: Word[]): void {
+  words.forEach((second, at) => {
+    if (second.relation !== "obj" || second.head < 0 || !hasChild(words, at, "cc")) return;
+    const first = words.findIndex(
+      (w, i) => i < at && i > second.head && w.head === second.head && w.relation === "obj",
+    );
+    if (first < 0) return;
+    second.head = first;
+    second.relation = "conj";
+  });
+}
+
+/** "[Clashes] between the army and the rebels left ten dead": a noun that opens a sentence may look like a verb. */
+export function nounForVerb(words: Word[]): void {
+  const [first, second] = words;
+  if (first?.head !== -1 || first.xpos !== "VBZ" || second?.relation !== "case") return;
+  const verb = words.findIndex(
+    (w, i) => i > 1 && w.head === 0 && /^(?:conj|parataxis|ccomp)$/.test(w.relation) && w.upos === "VERB",
+  );
+  if (verb < 0) return;
+  const subject = words.findIndex((w, i) => i < verb && w.head === verb && isSubject(w));
+  const before = words.findLastIndex((w, i) => i < subject && w.head === 0 && w.relation === "obl");
+  if (subject < 0 || before < 0 || !hasChild(words, subject, "cc")) return;
+  (words[subject] as Word).head = before;
+  (words[subject] as Word).relation = "conj";
+  (words[before] as Word).relation = "nmod";
+  const main = words[verb] as Word;
+  main.head = -1;
+  main.relation = "root";
+  for (const word of words) if (word.head === 0 && word.relation === "punct") word.head = verb;
+  Object.assign(first, { head: verb, relation: "nsubj", upos: "NOUN", xpos: "NNS" });
+}
+
+/** "The journalist Amal [Said] was killed": a name that is spelled like a verb of speech. */
+export function saidIsName(words: Word[]): void {
+  words.forEach((name, at) => {
+    const before = words[at - 1];
+    if (name.text !== "Said" || name.upos !== "VERB" || before?.upos !== "PROPN") return;
+    const verb = words.findIndex(
+      (w, i) => i > at && w.head === at && /^(?:ccomp|parataxis|xcomp|aux:pass)$/.test(w.relation),
+    );
+    if (verb < 0 || (words[verb] as Word).relation === "aux:pass") return;
+    const subject = words.findIndex((w, i) => i < at && w.head === verb && isSubject(w));
+    Object.assign(words[verb] as Word, { head: name.head, relation: name.relation });
+    for (const word of words) if (word.head === at) word.head = verb;
+    Object.assign(before, subject < 0 ? { head: verb, relation: "nsubj" } : { head: subject, relation: "appos" });
+    Object.assign(name, { head: at - 1, relation: "flat", upos: "PROPN", xpos: "NNP", lemma: "Said" });
   });
 }
 

@@ -1,6 +1,14 @@
 import type { Word } from "./document.ts";
-import { countedFate } from "./counted-fate.ts";
-import { countedObject, missedClauseBeforeSaying, missedMainVerb, verbBeforeNumber } from "./missed-verb.ts";
+import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
+import {
+  countedObject,
+  joinedObject,
+  missedClauseBeforeSaying,
+  missedMainVerb,
+  nounForVerb,
+  saidIsName,
+  verbBeforeNumber,
+} from "./missed-verb.ts";
 
 /** Trees as the parser gives them break rules of grammar now and then. Each repair mends one such break, in place. */
 type Repair = (words: Word[]) => void;
@@ -176,7 +184,12 @@ const partOfThoseDone: Repair = (words) => {
 
 const repairs: readonly Repair[] = [
   countedFate,
+  fateBeforeVerb,
+  secondFate,
+  saidIsName,
+  nounForVerb,
   countedObject,
+  joinedObject,
   missedMainVerb,
   verbBeforeNumber,
   missedClauseBeforeSaying,

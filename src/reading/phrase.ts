@@ -6,6 +6,8 @@ import { childBy, isRelation, subtree, wordAt } from "../english/tree.ts";
 
 const clauses = ["acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "discourse", "vocative", "dislocated"];
 
+const predicative = /^(?:nsubj|csubj|cop|aux|expl)(?::|$)/;
+
 const edgeWords = new Set([",", ";", ":", "-", "–", "—", "--", "_", ".", "(", ")", "[", "]", "'s", "’s", "'", "’"]);
 
 /** Span from the first to the last of the words at these indexes, without punctuation at its edges; null if none. */
@@ -36,6 +38,8 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     if (parent !== head) return !clauses.some((name) => isRelation(relation, name));
     if (relation === "appos" && options.alone !== true && isShortName(sentence, child)) return true;
     if (relation === "case" || relation === "cc:preconj" || relation === "mark") return false;
+    // "it was behind [the attack]": of a predicate only the noun phrase
+    if (predicative.test(relation)) return false;
     if (clauses.some((name) => isRelation(relation, name))) {
       // "[recently captured] fighters": a participle before its noun belongs to the phrase.
       return child < head && relation === "acl";

@@ -106,5 +106,6 @@ test("a mention quotes the text, stands in one chain, and chains are in order", 
         }
       }
     }),
+    { examples: [["Khan Khan group"]] },
   );
 });

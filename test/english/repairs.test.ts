@@ -44,6 +44,18 @@ describe("a number makes the dead and the wounded nouns", () => {
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+describe("small words that parsers stumble over", () => {
+  test.each([
+    ["The device went off, killing at least 22 passengers.", "passengers", "passengers obj killing"],
+    ["He blew himself up, killing himself and five others.", "others", "others conj himself"],
+    ["Clashes between the army and the Rapid Support Forces left 56 civilians dead.", "Clashes", "Clashes nsubj left"],
+    ["The number of dead rose to 51.", "dead", "dead nmod number"],
+    ["Eight of the wounded succumbed to their injuries.", "Eight", "Eight nsubj succumbed"],
+    ["The journalist Amal Said was killed by a sniper.", "killed", "killed root root"],
+    ["The shell hit a ward, leaving two nurses dead and eleven patients injured.", "injured", "injured amod patients"],
+  ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 describe("mending never leaves words in a circle", () => {
   const depthOf = (text: string): number[] =>
     english.analyse(text).sentences.flatMap(({ words }) =>

@@ -85,11 +85,16 @@ const predicatesSpeak: Rule = ({ found }) => {
   return upos === "VERB" && relation !== "amod" && found.trigger.pos !== "noun" ? true : null;
 };
 
+const denials = new Set(["deny", "reject", "dispute", "refute", "disclaim"]);
+
 /** They ‹began› their assault; they carried out the attack ‹on the town›: with its verb the noun is a predicate. */
 const carriedSpeak: Rule = ({ found: { sentence, word: noun }, carrier, roles }) => {
   if (!carrier) return null;
   const pointed = children(sentence, noun).some((c) => pointing.has(wordAt(sentence, c).text.toLowerCase()));
-  return roles.affected.length > 0 || !pointed ? true : null;
+  if (roles.affected.length > 0 || !pointed) return true;
+  // "The coalition denied carrying out the raid": who denies it says something of it
+  const above = wordAt(sentence, carrier.verb).head;
+  return roles.agent.length > 0 && above >= 0 && denials.has(wordAt(sentence, above).lemma) ? true : null;
 };
 
 /** ‹Operation Steel Curtain›: a named event at its first mention, not after. */
@@ -109,6 +114,15 @@ const figuresSpeak: Rule = ({ found: { sentence, word: noun } }) => {
     return relation === "nummod" || ["no", "another", "several", "a", "an", "any", "many"].includes(text.toLowerCase());
   });
   return counted ? true : null;
+};
+
+const tolls = new Set(["toll", "number", "tally", "count"]);
+
+/** The death toll ‹rose to 45›; the ministry put the death toll ‹at 43›: a figure is always said anew. */
+const tollsSpeak: Rule = ({ found: { sentence, word: noun } }) => {
+  const { lemma, relation, head } = wordAt(sentence, noun);
+  if (!tolls.has(lemma.toLowerCase()) || head < 0 || !/^(?:nsubj|obj)/.test(relation)) return null;
+  return children(sentence, head).some((c) => c > noun && wordAt(sentence, c).upos === "NUM") ? true : null;
 };
 
 /** the bombing ‹of two embassies›, a raid ‹on Friday›, the attack ‹that killed ten› */
@@ -183,6 +197,7 @@ const rules: readonly Rule[] = [
   namesSpeakOnce,
   participlesRepeat,
   figuresSpeak,
+  tollsSpeak,
   ownPhrasesSpeak,
   ownModifiersSpeak,
   happeningSpeaks,

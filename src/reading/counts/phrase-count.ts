@@ -142,6 +142,8 @@ const containers = new Set([
   "unit",
   "batch",
   "body",
+  "corpse",
+  "remains",
   "cell",
   "squad",
 ]);
@@ -159,7 +161,7 @@ function figureInside(sentence: Sentence, word: number, counts: readonly Count[]
 
 const tolls = new Set(["toll", "number", "total", "figure", "count", "tally"]);
 
-/** The death toll [rose to 45]; the number of dead [is at least 12] */
+/** The death toll [rose to 45]; the number of dead [is at least 12]; they [put the toll at 43] */
 function figureOfToll(sentence: Sentence, word: number, counts: readonly Count[]): Omit<Member, "word"> | null {
   const noun = sentence.words[word] as Word;
   if (!tolls.has(noun.lemma.toLowerCase())) return null;
@@ -168,7 +170,7 @@ function figureOfToll(sentence: Sentence, word: number, counts: readonly Count[]
     counts.some((count) => count.first <= child && child <= count.last),
   );
   if (inside !== undefined) return figureItself(sentence, inside, counts);
-  if (!isRelation(noun.relation, "nsubj") || noun.head < 0) return null;
+  if (!/^(?:nsubj|obj)(?::|$)/.test(noun.relation) || noun.head < 0) return null;
   const verb = noun.head;
   const figure = counts.find((count) => {
     if (count.kind !== "count" || count.first < word) return false;

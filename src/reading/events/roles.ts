@@ -1,10 +1,11 @@
-import type { RoleName } from "../../codebook/frame.ts";
+import type { Position, RoleName } from "../../codebook/frame.ts";
 import type { Sentence } from "../../english/document.ts";
 import { children, isRelation, wordAt } from "../../english/tree.ts";
 import { nameAt, type Nouns } from "../classes.ts";
 import { argumentAt } from "./arguments.ts";
 import type { Carrier } from "./carrier.ts";
 import { positionsOf } from "./positions.ts";
+import type { Argument } from "./subject-object.ts";
 import {
   fromCarrier,
   hitWhereItHappened,
@@ -55,7 +56,7 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
       const heads =
         position === "modifier"
           ? modifiers(sentence, found.word)
-          : [argumentAt(sentence, found.word, position)?.head ?? -1].filter((h) => h >= 0);
+          : [argumentAt(sentence, found.word, position), ofItsNoun(found, position)].flatMap((a) => a?.head ?? []);
       const fitting = heads.find((h) => !used.has(h) && suits(found, h, role, position, nouns));
       if (fitting === undefined) continue;
       roles[role].push({ sentence, head: fitting, rule: `${role}:${position}` });
@@ -72,6 +73,13 @@ export function findRoles(found: FoundTrigger, nouns: Nouns, carrier: Carrier | 
   for (const role of ["agent", "affected", "recipient", "instrument"] as const)
     roles[role] = roles[role].flatMap(splitNames);
   return roles;
+}
+
+/** "claimed the lives of ‹three aid workers›": what a noun of the trigger has behind its "of". */
+function ofItsNoun({ sentence, word, words, trigger }: FoundTrigger, position: Position): Argument | null {
+  if (trigger.pos !== "verb" || position !== "of") return null;
+  const noun = words.find((w) => w !== word && wordAt(sentence, w).upos === "NOUN");
+  return noun === undefined ? null : argumentAt(sentence, noun, position);
 }
 
 /** All words of a name fill the role together: "[IS-Khorasan] attacks". */

@@ -58,7 +58,10 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
       if (position !== "modifier") return canAct(sentence, head, nouns);
       if (name) return name.kind !== "person" && !namesWhatFollows(sentence, name.last, nouns);
       return (
-        wordAt(sentence, head).upos === "NOUN" && !kinds.has(lemma) && isAny(sentence, head, ["armed", "people"], nouns)
+        wordAt(sentence, head).upos === "NOUN" &&
+        !kinds.has(lemma) &&
+        isAny(sentence, head, ["armed", "people"], nouns) &&
+        !isAny(sentence, head, arms, nouns)
       );
     case "instrument":
       if (name || canAct(sentence, head, nouns)) return false;

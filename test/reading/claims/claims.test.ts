@@ -62,6 +62,9 @@ describe("how many", () => {
     ["Three women and three children were killed.", [6, 6]],
     ["A policeman was shot dead.", [1, 1]],
     ["Militants surrendered.", null],
+    ["The ministry put the death toll at 43.", [43, 43]],
+    ["The attack claimed the lives of three aid workers.", [3, 3]],
+    ["The bodies of nine men were found near the river.", [9, 9]],
   ])("%s", (text, count) => expect(only(text).count).toEqual(count));
 
   test.each([
@@ -108,6 +111,7 @@ describe("who says so, and how sure", () => {
     ["The army denied that it had killed civilians.", ["kill | denied | The army: deny"]],
     ["The army plans to release 12 prisoners.", ["release 12 | planned"]],
     ["No one was killed.", ["kill 0 | denied"]],
+    ["The coalition denied carrying out the raid.", ["attack | denied | The coalition: deny"]],
   ])("%s", (text, expected) => expect(lines(text)).toEqual(expected));
 });
 

@@ -1,9 +1,10 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
-import { policyNames, type Total } from "../../src/comparing/index.ts";
+import { grades, leftOutReasons, policyNames, type Total } from "../../src/comparing/index.ts";
+import { columns } from "../../src/cli/total/columns.ts";
 import { rapporteur } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rapporteur-test-"));
@@ -86,6 +87,25 @@ describe("formats", () => {
     expect(rows.map(({ policy }) => policy)).toEqual([...policyNames]);
     expect(rows[2]).toMatchObject({ type: "surrender", min: "601", max: "", from: "2019-10-01", to: "2019-12-31" });
     expect(rows[2]!["left_out"]).toMatch(/denied \d/);
+  });
+});
+
+describe("docs/totals.md", () => {
+  const page = readFileSync("docs/totals.md", "utf8");
+  test.each(policyNames)("describes the policy %s", (name) => {
+    expect(page).toMatch(new RegExp(`^\\| \`${name}\` \\| .{20}`, "m"));
+  });
+  test.each(leftOutReasons)("describes the reason %s", (reason) => {
+    expect(page).toMatch(new RegExp(`^\\| (?:[a-z ]+, )*${reason}(?:, [a-z ]+)* \\| .{8}`, "m"));
+  });
+  test.each(grades)("describes the grade %s", (grade) => {
+    expect(page).toMatch(new RegExp(`^\\| ${grade} \\| .{20}`, "m"));
+  });
+  test("names the columns of csv in their order", () => {
+    const [, list] = /## Columns of csv\n\n([^]*?)\n\n/.exec(page)!;
+    expect([...list!.matchAll(/`(\w+)`/g)].map(([, name]) => name).slice(0, columns.length)).toEqual(
+      columns.map(({ name }) => name),
+    );
   });
 });
 

@@ -161,6 +161,7 @@ async function insertClaims(
             confidence,
             verdict,
             component: n,
+            closeness: 0,
             incident: `i-${id}`,
           };
         }),

@@ -7,15 +7,15 @@ import {
   groupIncidents,
   type Incident,
   type Judgement,
+  type ReportId,
 } from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
 import { Apart, keptApart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
-import { Groups } from "./groups.ts";
 import { bareJudgementsAmong, connects, kinshipsAmong } from "./judgements.ts";
-import { reportHeads } from "./report-heads.ts";
-import type { Rows } from "./tables.ts";
+import { neighbourhoods } from "./neighbourhoods.ts";
+import type { Rows, Tables } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
 
 /** A claim in a neighbourhood that is grouped anew. */
@@ -23,12 +23,13 @@ interface Member {
   readonly n: number;
   readonly id: string;
   readonly component: number;
+  readonly closeness: number;
   readonly incident: string;
   readonly claim: DescribedClaim;
 }
 
 /**
- * Groups anew the claims connected with these, directly or through others, and no more. The result depends on the claims, judgements and
+ * Groups anew the neighbourhoods of these claims, and no more. The result depends on the claims, judgements and
  * decisions alone, not on the order in which they came.
  */
 export async function regroup(
@@ -38,16 +39,12 @@ export async function regroup(
   apart: Apart = new Apart(),
 ): Promise<void> {
   if (touched.size === 0) return;
-  const members = await membersAround(rows, touched);
+  const { members, reports } = await membersAround(rows, means, touched);
   if (members.length === 0) return;
   const judgements = await bareJudgementsAmong(rows, new Map(members.map(({ n, id }) => [n, id])));
   const decisions = await decisionsOn(
     rows,
     members.map(({ id }) => id),
-  );
-  const reports = await reportHeads(
-    rows,
-    members.map(({ claim }) => claim.report),
   );
   const kinships = await kinshipsAmong(rows, reports.keys());
 
@@ -55,8 +52,9 @@ export async function regroup(
     await rows.deleteFrom("incident").where("component", "in", chunk).execute();
   const byId = new Map(members.map((member) => [member.id, member]));
   const made: { readonly incident: Incident; readonly component: number }[] = [];
-  const moved: { readonly n: number; readonly component: number; readonly incident: string }[] = [];
-  for (const group of neighbourhoods(members, judgements, decisions)) {
+  const moved: Pick<Tables["claim"], "n" | "component" | "closeness" | "incident">[] = [];
+  const near = judgements.filter(connects);
+  for (const { members: group, closeness } of neighbourhoods(members, near, tiesOf(decisions))) {
     const component = Math.min(...group.map(({ n }) => n));
     const within = new Set(group.map(({ id }) => id));
     const own = new Map(
@@ -79,14 +77,18 @@ export async function regroup(
       made.push({ incident, component });
       for (const id of incident.claims) {
         const member = byId.get(id)!;
-        if (member.component !== component || member.incident !== incident.id)
-          moved.push({ n: member.n, component, incident: incident.id });
+        const now = { component, closeness: closeness.get(id)!, incident: incident.id };
+        if (
+          member.component !== now.component ||
+          member.closeness !== now.closeness ||
+          member.incident !== now.incident
+        )
+          moved.push({ n: member.n, ...now });
       }
     }
   }
   for (const chunk of inChunks(made)) await rows.insertInto("incident").values(chunk.map(incidentRow)).execute();
-  for (const { n, component, incident } of moved)
-    await rows.updateTable("claim").set({ component, incident }).where("n", "=", n).execute();
+  for (const { n, ...now } of moved) await rows.updateTable("claim").set(now).where("n", "=", n).execute();
 }
 
 const eachOnce = (judgements: readonly Judgement[]): Judgement[] => [
@@ -96,7 +98,11 @@ const eachOnce = (judgements: readonly Judgement[]): Judgement[] => [
 ];
 
 /** All claims of the components that these claims are in, and of those that decisions tie to them. */
-async function membersAround(rows: Rows, touched: ReadonlySet<number>): Promise<Member[]> {
+async function membersAround(
+  rows: Rows,
+  means: Means,
+  touched: ReadonlySet<number>,
+): Promise<{ readonly members: Member[]; readonly reports: ReadonlyMap<ReportId, DescribedReport> }> {
   const seeds = await gathered(touched, (chunk) =>
     rows.selectFrom("claim").select(["id", "component"]).where("n", "in", chunk).execute(),
   );
@@ -114,42 +120,36 @@ async function membersAround(rows: Rows, touched: ReadonlySet<number>): Promise<
     (chunk) =>
       rows
         .selectFrom("claim")
-        .innerJoin("claim_body", "claim_body.n", "claim.n")
-        .select([
-          "claim.n",
-          "claim.id",
-          "claim.component",
-          "claim.incident",
-          "claim_body.described",
-          "claim_body.edits",
-        ])
-        .where("claim.component", "in", chunk)
+        .select(["n", "id", "report", "component", "closeness", "incident", "verdict"])
+        .where("component", "in", chunk)
         .execute(),
   );
-  return found
-    .map(({ described, edits, ...row }) => ({
-      ...row,
-      claim: edited(JSON.parse(described) as DescribedClaim, edits === null ? null : (JSON.parse(edits) as ClaimEdit)),
-    }))
+  const edits = await editsOf(
+    rows,
+    found.filter(({ verdict }) => verdict !== null).map(({ n }) => n),
+  );
+  const described = await means.described.get(rows, new Set(found.map(({ report }) => report)));
+  const reports = new Map(described.map((report) => [report.id, report]));
+  const read = new Map(described.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim])));
+  const members = found
+    .flatMap((row): Member[] => {
+      const claim = read.get(row.id);
+      return claim === undefined ? [] : [{ ...row, claim: edited(claim, edits.get(row.n) ?? null) }];
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { members, reports };
 }
 
-/** Claims that a chain of judgements or of people's decisions connects. */
-function neighbourhoods(
-  members: readonly Member[],
-  judgements: readonly Judgement[],
-  decisions: readonly Decision[],
-): Member[][] {
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const groups = new Groups(byId.keys());
-  for (const judgement of judgements) if (connects(judgement)) groups.join(judgement.a, judgement.b);
-  for (const decision of decisions) {
-    if (decision.blind || !joins(decision)) continue;
-    const [first, ...others] = claimsOf(decision).filter((id) => byId.has(id));
-    for (const other of others) groups.join(first!, other);
-  }
-  return groups.all().map((ids) => ids.map((id) => byId.get(id)!));
+async function editsOf(rows: Rows, numbers: readonly number[]): Promise<ReadonlyMap<number, ClaimEdit>> {
+  const found = await gathered(numbers, (chunk) =>
+    rows.selectFrom("claim_body").select(["n", "edits"]).where("n", "in", chunk).execute(),
+  );
+  return new Map(found.flatMap(({ n, edits }) => (edits === null ? [] : [[n, JSON.parse(edits) as ClaimEdit]])));
 }
+
+/** What people's decisions put together. */
+const tiesOf = (decisions: readonly Decision[]): (readonly string[])[] =>
+  decisions.filter((decision) => !decision.blind && joins(decision)).map(claimsOf);
 
 const joins = (decision: Decision): boolean =>
   (decision.about === "incident" && decision.verdict === "merge") ||

@@ -11,6 +11,11 @@ export class Groups<T extends string | number> {
     this.parent.set(this.rootOf(a), this.rootOf(b));
   }
 
+  /** A member that stands for the group, the same for all of it until it is joined to another. */
+  of(member: T): T {
+    return this.rootOf(member);
+  }
+
   /** The groups, in the order in which their first members were given. */
   all(): T[][] {
     return [...Map.groupBy(this.parent.keys(), (member) => this.rootOf(member)).values()];

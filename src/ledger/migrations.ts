@@ -6,6 +6,7 @@ export type DatabaseKind = "sqlite" | "postgres";
 /** What changed in the tables, in order. A ledger that knows a name which is not here comes from a newer version. */
 export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migration>> => ({
   "001-ledger": { up: (db: Kysely<unknown>) => firstTables(db, kind) },
+  "002-closeness": { up: (db: Kysely<unknown>) => closenessOfClaims(db, kind) },
 });
 
 type Table = CreateTableBuilder<string>;
@@ -189,6 +190,14 @@ async function firstTables(db: Kysely<unknown>, kind: DatabaseKind): Promise<voi
     ["report_search", "seq"],
   ] as const)
     await fullText(db, kind, table, row);
+}
+
+async function closenessOfClaims(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  const number = kind === "sqlite" ? sql`integer` : sql`bigint`;
+  await db.schema
+    .alterTable("claim")
+    .addColumn("closeness", number, (column) => column.notNull().defaultTo(0))
+    .execute();
 }
 
 /** The one corner where the databases differ: an index over `search`, which holds folded words. */

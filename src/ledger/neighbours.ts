@@ -5,6 +5,7 @@ import type { Apart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { key53 } from "./fold.ts";
 import { connects, judgementRow } from "./judgements.ts";
+import { closenessBy, reaches } from "./neighbourhoods.ts";
 import type { Rows } from "./tables.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function compareWithNeighbours(
     kinships.push(...found.kinships);
   }
   await keepKinships(rows, kinships);
-  return keepJudgements(rows, judgements);
+  return keepJudgements(rows, id, judgements);
 }
 
 /**
@@ -93,10 +94,11 @@ async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<v
       .execute();
 }
 
-async function keepJudgements(rows: Rows, judgements: readonly Judgement[]): Promise<Set<number>> {
+/** Gives the numbers of the report's claims and of all in whose neighbourhood these now are. */
+async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly Judgement[]): Promise<Set<number>> {
   const ids = judgements.flatMap(({ a, b }) => [a, b]);
   const claims = await gathered(ids, (chunk) =>
-    rows.selectFrom("claim").select(["n", "id"]).where("id", "in", chunk).execute(),
+    rows.selectFrom("claim").select(["n", "id", "report", "closeness"]).where("id", "in", chunk).execute(),
   );
   const numbers = new Map(claims.map(({ n, id }) => [id, n]));
   const once = new Map(
@@ -107,5 +109,20 @@ async function keepJudgements(rows: Rows, judgements: readonly Judgement[]): Pro
       .insertInto("judgement")
       .values(chunk.map((judgement) => judgementRow(judgement, numbers)))
       .execute();
-  return new Set(judgements.filter(connects).flatMap(({ a, b }) => [numbers.get(a)!, numbers.get(b)!]));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const closeness = new Map<number, number>();
+  const touched = new Set<number>();
+  for (const judgement of judgements.filter(connects))
+    for (const [own, other] of [
+      [byId.get(judgement.a)!, byId.get(judgement.b)!],
+      [byId.get(judgement.b)!, byId.get(judgement.a)!],
+    ] as const) {
+      if (own.report !== report) continue;
+      touched.add(own.n);
+      if (other.report !== report && reaches(judgement, other.closeness)) touched.add(other.n);
+      closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(judgement, other.closeness)));
+    }
+  for (const [n, least] of closeness)
+    if (least > 0) await rows.updateTable("claim").set({ closeness: least }).where("n", "=", n).execute();
+  return touched;
 }

@@ -87,8 +87,10 @@ export interface Tables {
     status: string;
     confidence: number;
     verdict: string | null;
-    /** Least `n` of the claims that judgements or decisions connect it to. */
+    /** Least `n` of its neighbourhood: the claims that judgements or decisions connect it to (see neighbourhoods.ts). */
     component: number;
+    /** How near claims must be to be of its neighbourhood. */
+    closeness: number;
     incident: string;
   };
   claim_body: {

@@ -48,7 +48,7 @@ export function fateBeforeVerb(words: Word[]): void {
     if (below) Object.assign(verb, { head: counted.head, relation: counted.relation });
     Object.assign(fate, { head: of - 1, relation: "nmod", upos: "NOUN", xpos: "NNS", lemma: fate.text.toLowerCase() });
     for (const i of [of, at - 1]) if (i !== at && (words[i] as Word).head === at + 1) (words[i] as Word).head = at;
-    if (!isSubject && verb.head >= 0) Object.assign(counted, { head: at + 1, relation: "nsubj" });
+    if (!isSubject && (below || verb.head >= 0)) Object.assign(counted, { head: at + 1, relation: "nsubj" });
     if (verb.upos !== "VERB") Object.assign(verb, { upos: "VERB", xpos: "VBD" });
   }
 }

@@ -20,11 +20,24 @@ function byCountry(name: string): ActorKind | null {
 function byWords(name: string, kinds: ReadonlyMap<string, ActorKind>): ActorKind | null {
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
   for (const word of words.toReversed()) {
-    const kind = kinds.get(word) ?? kinds.get(word.replace(/s$/, "")) ?? kinds.get(word.replace(/ies$/, "y"));
+    // "Ten people were killed" does not say that they were civilians.
+    if (word === "people") continue;
+    const kind = singularsOf(word)
+      .map((one) => kinds.get(one))
+      .find((found) => found !== undefined);
     if (kind !== undefined) return kind;
   }
   return null;
 }
+
+/** "gunmen" may be "gunman", "families" "family". */
+const singularsOf = (word: string): string[] => [
+  word,
+  word.replace(/s$/, ""),
+  word.replace(/ies$/, "y"),
+  word.replace(/men$/, "man"),
+  word.replace(/children$/, "child"),
+];
 
 /** Who they are in ACLED's and UCDP's terms, where the kind settles it. Rebel, militia or gang is a coder's judgement, not a kind. */
 export type Side = "state" | "armed" | "civilians" | "external";

@@ -11,6 +11,8 @@ import { acledKind } from "../../src/exchange/acled-kind.ts";
 import { crosswalk } from "../../src/exchange/crosswalk.ts";
 import type { IncidentDetail } from "../../src/ledger/index.ts";
 import { countryCodes } from "../../src/exchange/countries.ts";
+import type { ExportSettings } from "../../src/exchange/format.ts";
+import { partyTeller } from "../../src/exchange/parties.ts";
 import { codebook, rowsOf, written } from "./written.ts";
 
 const header = (csv: string): string[] => Papa.parse<string[]>(csv, { preview: 1, delimiter: "," }).data[0]!;
@@ -68,7 +70,7 @@ describe("ACLED", () => {
       "Explosions/Remote violence",
       "",
     ]);
-    const baby = rows.find(({ actor2 }) => actor2 === "A baby");
+    const baby = rows.find(({ affected }) => affected === "A baby");
     expect(baby?.["civilian_targeting"] ?? "").toBe("");
   });
 
@@ -103,6 +105,23 @@ describe("ACLED", () => {
     ["take", "the town was taken", null, null, null],
   ] as const)("%s, “%s”, %s against %s: %s", (type, words, agent, affected, sub) => {
     expect(acledKind(incidentOf(type, words), agent, affected)?.sub).toBe(sub);
+  });
+
+  const partiesOf = partyTeller({ codebook } as ExportSettings);
+  test.each([
+    [["Gunmen"], ["nine villagers"], "Gunmen", "Civilians (Afghanistan)"],
+    [["taliban"], ["three soldiers", "children"], "taliban", "three soldiers"],
+    [["Shelling"], ["ten people"], null, null],
+    [["a market", "soldiers"], ["Amina Yusufi"], "soldiers", null],
+  ] as const)("%j against %j: actors are %j and %j", (agents, affected, agent, other) => {
+    const incident = { agents, affected, place: { country: "AF" } } as unknown as IncidentDetail;
+    const parties = partiesOf(incident);
+    expect([parties.agent.name, parties.affected.name]).toEqual([agent, other]);
+  });
+
+  test("whoever is no actor still stands in our columns", async () => {
+    const rows = rowsOf((await written("acled")).text);
+    expect(rows.find(({ affected }) => affected === "A baby")).toBeDefined();
   });
 
   test("an area has no coordinates", async () => {

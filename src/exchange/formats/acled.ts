@@ -1,11 +1,11 @@
-import type { IncidentDetail } from "../../ledger/index.ts";
 import { acledKind } from "../acled-kind.ts";
-import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
+import type { Side } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
 import { formatMeans } from "../format-means.ts";
 import { figureWords, type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf } from "../incident-rows.ts";
 import { countryNameIn } from "../country-names.ts";
+import { partyTeller } from "../parties.ts";
 import { acledGeoPrecision, acledTimePrecision } from "../precision.ts";
 import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
 
@@ -17,23 +17,13 @@ const inter: Readonly<Partial<Record<Side, string>>> = {
 };
 const interOrder: readonly string[] = Object.values(inter);
 
-interface Sides {
-  readonly agent: Side | null;
-  readonly affected: Side | null;
-}
-
 function columnsFor(settings: ExportSettings): readonly Column<IncidentRow>[] {
-  const kindOf = kindTeller(settings.codebook);
-  const sideOfFirst = (names: readonly string[]): Side | null => {
-    const [first] = names;
-    return first === undefined ? null : sideOf(kindOf(first));
-  };
-  const sides = ({ agents, affected }: IncidentDetail): Sides => ({
-    agent: sideOfFirst(agents),
-    affected: sideOfFirst(affected),
-  });
+  const parties = partyTeller(settings);
   const label = (side: Side | null): string | null => (side === null ? null : (inter[side] ?? null));
-  const kind = ({ incident }: IncidentRow) => acledKind(incident, sides(incident).agent, sides(incident).affected);
+  const kind = ({ incident }: IncidentRow) => {
+    const { agent, affected } = parties(incident);
+    return acledKind(incident, agent.side, affected.side);
+  };
 
   const theirs: readonly Column<IncidentRow>[] = [
     text("event_id_cnty", ({ incident }) => `rapporteur:${incident.id}`),
@@ -43,20 +33,22 @@ function columnsFor(settings: ExportSettings): readonly Column<IncidentRow>[] {
     text("disorder_type", (row) => kind(row)?.disorder ?? null),
     text("event_type", (row) => kind(row)?.event ?? null),
     text("sub_event_type", (row) => kind(row)?.sub ?? null),
-    text("actor1", ({ incident }) => incident.agents[0] ?? null),
-    text("assoc_actor_1", ({ incident }) => joined(incident.agents.slice(1))),
-    text("inter1", ({ incident }) => label(sides(incident).agent)),
-    text("actor2", ({ incident }) => incident.affected[0] ?? null),
-    text("assoc_actor_2", ({ incident }) => joined(incident.affected.slice(1))),
-    text("inter2", ({ incident }) => label(sides(incident).affected)),
+    text("actor1", ({ incident }) => parties(incident).agent.name),
+    text("assoc_actor_1", ({ incident }) => joined(parties(incident).agent.others)),
+    text("inter1", ({ incident }) => label(parties(incident).agent.side)),
+    text("actor2", ({ incident }) => parties(incident).affected.name),
+    text("assoc_actor_2", ({ incident }) => joined(parties(incident).affected.others)),
+    text("inter2", ({ incident }) => label(parties(incident).affected.side)),
     text("interaction", ({ incident }) => {
-      const both = [label(sides(incident).agent), label(sides(incident).affected)];
+      const { agent, affected } = parties(incident);
+      const both = [label(agent.side), label(affected.side)];
       if (both.includes(null)) return null;
       return both.sort((a, b) => interOrder.indexOf(a!) - interOrder.indexOf(b!)).join("-");
     }),
-    text("civilian_targeting", ({ incident }) =>
-      sides(incident).affected === "civilians" && sides(incident).agent !== null ? "Civilian targeting" : null,
-    ),
+    text("civilian_targeting", ({ incident }) => {
+      const { agent, affected } = parties(incident);
+      return affected.side === "civilians" && agent.side !== null ? "Civilian targeting" : null;
+    }),
     integer("iso", ({ incident }) => countryCodes(incident.place?.country ?? null)?.numeric ?? null),
     empty("region"),
     text("country", ({ incident }) => countryNameIn(settings.codebook, incident.place?.country ?? null)),

@@ -1,10 +1,11 @@
 import type { IncidentDetail } from "../../ledger/index.ts";
-import { kindTeller, type Side, sideOf } from "../actor-kinds.ts";
+import type { Side } from "../actor-kinds.ts";
 import { countryCodes } from "../countries.ts";
 import { countryNameIn } from "../country-names.ts";
 import type { ExchangeFormat, ExportSettings } from "../format.ts";
 import { formatMeans } from "../format-means.ts";
 import { type IncidentRow, incidentRows, joined, ourColumns, pinOf, outletsOf, sourcesOf } from "../incident-rows.ts";
+import { type Party, partyTeller } from "../parties.ts";
 import { prioGrid, ucdpDatePrecision, ucdpWherePrecision } from "../precision.ts";
 import { type Column, csvFile, csvOf, decimal, empty, integer, text } from "../table.ts";
 
@@ -25,9 +26,12 @@ const citations = ({ claimsInFull }: IncidentDetail): string | null =>
     ),
   );
 
-function columnsFor({ codebook }: ExportSettings): readonly Column<IncidentRow>[] {
-  const kindOf = kindTeller(codebook);
-  const side = (names: readonly string[]): Side | null => (names[0] === undefined ? null : sideOf(kindOf(names[0])));
+/** UCDP's one-sided violence has plain "Civilians" for its side b. */
+const sideName = ({ name, side }: Party): string | null => (side === "civilians" ? "Civilians" : name);
+
+function columnsFor(settings: ExportSettings): readonly Column<IncidentRow>[] {
+  const { codebook } = settings;
+  const parties = partyTeller(settings);
 
   const theirs: readonly Column<IncidentRow>[] = [
     text("id", ({ incident }) => `rapporteur:${incident.id}`),
@@ -35,17 +39,21 @@ function columnsFor({ codebook }: ExportSettings): readonly Column<IncidentRow>[
     integer("year", ({ incident }) => (incident.from === null ? null : Number(incident.from.slice(0, 4)))),
     empty("active_year"),
     empty("code_status"),
-    integer("type_of_violence", ({ incident }) => typeOfViolence(side(incident.agents), side(incident.affected))),
+    integer("type_of_violence", ({ incident }) => {
+      const { agent, affected } = parties(incident);
+      return typeOfViolence(agent.side, affected.side);
+    }),
     ...["conflict_dset_id", "conflict_new_id", "conflict_name", "dyad_dset_id", "dyad_new_id"].map(empty<IncidentRow>),
-    text("dyad_name", ({ incident: { agents, affected } }) =>
-      agents[0] === undefined || affected[0] === undefined ? null : `${agents[0]} - ${affected[0]}`,
-    ),
+    text("dyad_name", ({ incident }) => {
+      const { agent, affected } = parties(incident);
+      return agent.name === null || affected.name === null ? null : `${sideName(agent)} - ${sideName(affected)}`;
+    }),
     empty("side_a_dset_id"),
     empty("side_a_new_id"),
-    text("side_a", ({ incident }) => joined(incident.agents)),
+    text("side_a", ({ incident }) => sideName(parties(incident).agent)),
     empty("side_b_dset_id"),
     empty("side_b_new_id"),
-    text("side_b", ({ incident }) => joined(incident.affected)),
+    text("side_b", ({ incident }) => sideName(parties(incident).affected)),
     integer("number_of_sources", ({ incident }) => incident.origins.min),
     text("source_article", ({ incident }) => citations(incident)),
     text("source_office", ({ incident }) => joined(outletsOf(incident))),

@@ -43,7 +43,14 @@ export function ClaimFilters({ few = false }: { few?: boolean }) {
       {few ? null : (
         <>
           <FilterSelect name="decided" label="Decided" value={filters["decided"]} facets={decided} onChange={set} />
-          <FilterSelect name="order" label="Order" value={filters["order"]} facets={orders} onChange={set} />
+          <FilterSelect
+            name="order"
+            label="Order"
+            value={filters["order"]}
+            facets={orders}
+            unset="last added first"
+            onChange={set}
+          />
         </>
       )}
     </FilterBar>

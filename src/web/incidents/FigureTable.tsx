@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Figure } from "../../comparing/index.ts";
 import type { IncidentDetail } from "../../ledger/ledger.ts";
-import { countWords } from "../../reading/wording.ts";
+import { countWords, onOneLine } from "../../reading/wording.ts";
 import { measureName, measuresOf } from "../../comparing/totals/measures.ts";
 import { RangeBars } from "./RangeBars.tsx";
 
@@ -9,7 +9,7 @@ import { RangeBars } from "./RangeBars.tsx";
 export function FigureTable({ incident }: { incident: IncidentDetail }) {
   const measures = measuresOf(incident.figures);
   if (measures.length === 0) return <p className="empty">No claim of this incident gives a number.</p>;
-  const rows = rowsOf(incident.figures);
+  const rows = rowsOf(incident);
   return (
     <section className="block">
       <h2>Figures by source</h2>
@@ -65,8 +65,8 @@ export function FigureTable({ incident }: { incident: IncidentDetail }) {
           name={measureName(measure)}
           bars={measure.figures.map((figure) => ({
             key: figure.claims.join(" "),
-            label: figure.source ?? `${outletOf(incident, figure.report)}, itself`,
-            group: originOf(incident, figure.report),
+            label: sourceOf(incident, figure) ?? `${outletOf(incident, figure.report)}, itself`,
+            group: `origin ${originNumber(incident, figure.report)}`,
             range: figure.count,
           }))}
         />
@@ -81,11 +81,12 @@ interface FigureRow {
   readonly figures: readonly Figure[];
 }
 
-function rowsOf(figures: readonly Figure[]): FigureRow[] {
+function rowsOf(incident: IncidentDetail): FigureRow[] {
   const rows = new Map<string, FigureRow & { figures: Figure[] }>();
-  for (const figure of figures) {
-    const key = `${figure.report} ${figure.source ?? ""}`;
-    const row = rows.get(key) ?? { source: figure.source, report: figure.report, figures: [] };
+  for (const figure of incident.figures) {
+    const source = sourceOf(incident, figure);
+    const key = `${figure.report} ${source ?? ""}`;
+    const row = rows.get(key) ?? { source, report: figure.report, figures: [] };
     row.figures.push(figure);
     rows.set(key, row);
   }
@@ -100,11 +101,23 @@ function Cell({ figure }: { figure: Figure }) {
   );
 }
 
+/** Who says so, in the words of the report; the figure itself knows only the name they go by. */
+function sourceOf({ claimsInFull }: IncidentDetail, { claims, source }: Figure): string | null {
+  const said = claimsInFull.find((claim) => claims.includes(claim.id))?.source ?? null;
+  return source === null || said === null ? source : onOneLine(said.words);
+}
+
 const outletOf = (incident: IncidentDetail, report: string): string =>
   incident.claimsInFull.find((claim) => claim.report.id === report)?.report.outlet ?? "an unnamed outlet";
 
 /** "1", "2", ...: which root of information a report leads back to, at the upper bound. */
-function originOf({ origins }: IncidentDetail, report: string): string {
+function originNumber({ origins }: IncidentDetail, report: string): string {
   const at = origins.groups.findIndex(({ reports }) => reports.includes(report));
-  return at === -1 ? "unknown" : `${at + 1}: ${origins.groups[at]!.says}`;
+  return at === -1 ? "unknown" : `${at + 1}`;
+}
+
+/** "1: Lowland Evening Mail repeats The Highland Courier". */
+function originOf(incident: IncidentDetail, report: string): string {
+  const number = originNumber(incident, report);
+  return number === "unknown" ? number : `${number}: ${incident.origins.groups[Number(number) - 1]!.says}`;
 }

@@ -15,6 +15,7 @@ export function IncidentClaims({ incident }: { incident: IncidentDetail }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | null>(null);
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
+  const [splitting, setSplitting] = useState(false);
   const claims = incident.claimsInFull;
   const keys = useClaimKeys({
     claims,
@@ -32,15 +33,33 @@ export function IncidentClaims({ incident }: { incident: IncidentDetail }) {
   return (
     <section className="block">
       <h2>{many(claims.length, "claim")}</h2>
+      {claims.length > 1 ? (
+        <div className="row">
+          <button
+            type="button"
+            aria-expanded={splitting}
+            onClick={() => {
+              setSplitting(!splitting);
+              setOut(new Set());
+            }}
+          >
+            {splitting ? "Leave them together" : "Take claims out …"}
+          </button>
+          {splitting && out.size === 0 ? <span className="soft">Mark the claims that do not belong here.</span> : null}
+        </div>
+      ) : null}
       <Splitting
         incident={incident}
         out={[...out].filter((id) => incident.claims.includes(id))}
-        onDone={() => setOut(new Set())}
+        onDone={() => {
+          setOut(new Set());
+          setSplitting(false);
+        }}
       />
       <div className="claim-grid">
         {claims.map((claim) => (
           <div key={claim.id}>
-            {claims.length > 1 ? (
+            {splitting ? (
               <label className="check small">
                 <input
                   type="checkbox"

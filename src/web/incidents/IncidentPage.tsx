@@ -28,9 +28,9 @@ export function IncidentPage() {
   return (
     <>
       <Head incident={data} />
+      <GradePanel incident={data} />
       <FigureTable incident={data} />
       <Pairs incident={data} />
-      <GradePanel incident={data} />
       <IncidentClaims incident={data} />
       <Merging incident={data} />
       <History decisions={data.decisions} />

@@ -51,9 +51,9 @@ function Row({ incident }: { incident: Incident }) {
       <td className="nowrap">
         {measuresOf(figures)
           .slice(0, 2)
-          .map(({ key, span, unit }) => (
+          .map(({ key, type, span, unit }) => (
             <div key={key}>
-              {countWords(span)} {unit}
+              <span className="soft">{type}</span> {countWords(span)} {unit}
             </div>
           ))}
       </td>

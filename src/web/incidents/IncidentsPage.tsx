@@ -7,10 +7,7 @@ import { useFilters } from "../shell/filters.ts";
 import { useTitle } from "../shell/title.ts";
 import { IncidentTable } from "./IncidentTable.tsx";
 
-const orders = [
-  { value: "reports", label: "most reports first", claims: 0 },
-  { value: "date", label: "latest first", claims: 0 },
-];
+const orders = [{ value: "date", label: "latest first", claims: 0 }];
 
 /** Claims judged to be about one happening, as a table. */
 export function IncidentsPage() {
@@ -44,7 +41,14 @@ export function IncidentsPage() {
           facets={grades.map((value) => ({ value, label: value, claims: 0 }))}
           onChange={set}
         />
-        <FilterSelect name="order" label="Order" value={filters["order"]} facets={orders} onChange={set} />
+        <FilterSelect
+          name="order"
+          label="Order"
+          value={filters["order"]}
+          facets={orders}
+          unset="most reports first"
+          onChange={set}
+        />
       </FilterBar>
       <FaultNotice fault={list.error} />
       {found.length > 0 ? (

@@ -59,7 +59,7 @@ export function Merging({ incident }: { incident: IncidentDetail }) {
               <span className="soft small">
                 {measuresOf(other.figures)
                   .slice(0, 1)
-                  .map(({ span, unit }) => `${countWords(span)} ${unit ?? ""}, `)}
+                  .map(({ type, span, unit }) => `${type} ${countWords(span)} ${unit}, `)}
                 {many(other.claims.length, "claim")}
               </span>
             </li>

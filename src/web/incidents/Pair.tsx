@@ -32,28 +32,30 @@ export function Pair({ judgement, first, second, decisions }: PairProps) {
         <Side claim={first} id={a} />
         <Side claim={second} id={b} />
       </div>
-      <ul className="signs">
-        {signs.map(({ sign, points, says }) => (
-          <li key={sign}>
-            <span className={points < 0 ? "points against" : "points"} aria-label={points < 0 ? "against" : "for"}>
-              {points < 0 ? "−" : "+"}
-              {Math.abs(points).toFixed(1)}
-            </span>{" "}
-            {says}
-          </li>
-        ))}
-      </ul>
-      <div className="row small">
-        <span>
-          <b>{relation}</b> <span className="soft number">{Math.round(score * 100)} %</span>
-        </span>
-        <button type="button" aria-pressed={verdict === "yes"} onClick={() => say("yes")}>
-          It is so
-        </button>
-        <button type="button" aria-pressed={verdict === "no"} onClick={() => say("no")}>
-          It is not
-        </button>
-        {decided === undefined ? null : <span className="soft">{byAndWhen(decided)}</span>}
+      <div className="pair-foot">
+        <ul className="signs">
+          {signs.map(({ sign, points, says }) => (
+            <li key={sign}>
+              <span className={points < 0 ? "points against" : "points"} aria-label={points < 0 ? "against" : "for"}>
+                {points < 0 ? "−" : "+"}
+                {Math.abs(points).toFixed(1)}
+              </span>{" "}
+              {says}
+            </li>
+          ))}
+        </ul>
+        <div className="row small">
+          <span>
+            <b>{relation}</b> <span className="soft number">{Math.round(score * 100)} %</span>
+          </span>
+          <button type="button" aria-pressed={verdict === "yes"} onClick={() => say("yes")}>
+            It is so
+          </button>
+          <button type="button" aria-pressed={verdict === "no"} onClick={() => say("no")}>
+            It is not
+          </button>
+          {decided === undefined ? null : <span className="soft">{byAndWhen(decided)}</span>}
+        </div>
       </div>
       <FaultNotice fault={fault} />
     </article>

@@ -19,9 +19,10 @@ export function RangeBars({ name, bars }: { name: string; bars: readonly Bar[] }
       <figcaption>{name}</figcaption>
       <ul>
         {bars.map(({ key, label, group, range }) => (
-          <li key={key} aria-label={`${label}: ${rangeAloud(range)}`}>
-            <span className="bar-name" title={group}>
+          <li key={key} aria-label={[`${label}: ${rangeAloud(range)}`, group].filter(Boolean).join(", ")}>
+            <span className="bar-name">
               {label}
+              {group === undefined ? null : <span className="soft"> {group}</span>}
             </span>
             <span className="track" aria-hidden="true">
               <span

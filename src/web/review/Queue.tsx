@@ -33,6 +33,7 @@ export function Queue() {
   if (list.isPending) return <p className="empty">Looking …</p>;
   return (
     <div className="queue">
+      <h2 className="unseen">Waiting claims</h2>
       <FaultNotice fault={list.error ?? keys.fault} />
       {waiting.length === 0 && list.error === null ? (
         <p className="empty">Nothing waits: every claim is decided.</p>

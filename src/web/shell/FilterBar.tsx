@@ -66,21 +66,22 @@ export function FilterDay({ name, label, value = "", onChange }: Field) {
   );
 }
 
-/** One of the values that occur, the commonest first. */
+/** One of the values that occur, the commonest first; `unset` says what holds while none is chosen. */
 export function FilterSelect({
   name,
   label,
   value = "",
   facets,
+  unset = "any",
   onChange,
-}: Field & { readonly facets: readonly Facet[] }) {
+}: Field & { readonly facets: readonly Facet[]; readonly unset?: string }) {
   const id = useId();
   const known = value === "" || facets.some((facet) => facet.value === value);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange({ [name]: event.target.value })}>
-        <option value="">any</option>
+        <option value="">{unset}</option>
         {known ? null : <option value={value}>{value}</option>}
         {facets.slice(0, 500).map(({ value, label, claims }) => (
           <option key={value} value={value}>

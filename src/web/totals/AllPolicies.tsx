@@ -10,7 +10,7 @@ export function AllPolicies({ totals, chosen }: { totals: readonly Total[]; chos
     <section className="block">
       <h2>The same question under every policy</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label="The same question under every policy">
-        <table>
+        <table className="policies">
           <thead>
             <tr>
               <th scope="col">Policy</th>

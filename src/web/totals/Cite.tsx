@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Total } from "../../comparing/index.ts";
+import { pathWith } from "../asking/ask.ts";
 import { countWords } from "../../reading/wording.ts";
 import { questionWords } from "./question.ts";
 
@@ -31,7 +32,11 @@ export function Cite({ total }: { total: Total }) {
       >
         Copy
       </button>
-      <span role="status"> {copied ? "Copied." : ""}</span>
+      <span role="status"> {copied ? "Copied." : ""}</span>{" "}
+      <a href={`/api/${pathWith("totals", { ...total.question, policy: total.policy })}`} download="total.json">
+        The total as data
+      </a>{" "}
+      <span className="soft">with its derivation and what was left out</span>
     </details>
   );
 }

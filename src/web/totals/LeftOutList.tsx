@@ -10,7 +10,9 @@ export function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
   }));
   return (
     <section className="left-out">
-      <h2>Left out</h2>
+      <h2>
+        Left out <span className="soft number">({leftOut.length})</span>
+      </h2>
       {reasons.length === 0 ? <p className="soft">Nothing was left out.</p> : null}
       {reasons.map(({ reason, own }) => (
         <details key={reason}>

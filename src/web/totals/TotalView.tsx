@@ -7,26 +7,12 @@ import { LeftOutList } from "./LeftOutList.tsx";
 import { questionWords } from "./question.ts";
 import { Cite } from "./Cite.tsx";
 
-/** One total: the range, what to know of it, how it came about, who says what, and what was left out. */
-export function TotalView({ total }: { total: Total }) {
-  const {
-    question,
-    policy,
-    practice,
-    range,
-    best,
-    unit,
-    incidents,
-    origins,
-    derivation,
-    leftOut,
-    bySource,
-    byParty,
-    caveats,
-  } = total;
+/** The range, under whose rule it stands, and what whoever reads it must know. */
+export function TotalHead({ total }: { total: Total }) {
+  const { question, policy, practice, range, best, unit, incidents, origins, caveats } = total;
   return (
     <section className="total" aria-label="The total">
-      <p className="soft">{questionWords(question)}</p>
+      <h2>{questionWords(question)}</h2>
       <p className="range">
         {range === null ? "nothing counted" : countWords(range)}
         {unit === null || range === null ? null : <span className="unit"> {unit}</span>}
@@ -37,8 +23,17 @@ export function TotalView({ total }: { total: Total }) {
       </p>
       <p className="soft number">
         {many(incidents, "incident")}, {originsWords(origins)}
-        {origins.reasons.length > 0 ? <span className="small"> ({origins.reasons.join("; ")})</span> : null}
       </p>
+      {origins.reasons.length > 0 ? (
+        <details className="small">
+          <summary>Why no closer number of origins</summary>
+          <ul className="reasons">
+            {origins.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {caveats.length > 0 ? (
         <ul className="caveats notice">
           {caveats.map((caveat) => (
@@ -47,6 +42,14 @@ export function TotalView({ total }: { total: Total }) {
         </ul>
       ) : null}
       <Cite total={total} />
+    </section>
+  );
+}
+
+/** How a total came about, who says what, and what was left out. */
+export function TotalView({ total: { derivation, leftOut, bySource, byParty } }: { total: Total }) {
+  return (
+    <section className="total" aria-label="Where the total comes from">
       <h2>How it came about</h2>
       <ul className="derivation">
         <Derived step={derivation} open />

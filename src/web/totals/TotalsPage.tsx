@@ -8,7 +8,7 @@ import { useTitle } from "../shell/title.ts";
 import { AllPolicies } from "./AllPolicies.tsx";
 import { policyIn, questionIn } from "./question.ts";
 import { QuestionForm } from "./QuestionForm.tsx";
-import { TotalView } from "./TotalView.tsx";
+import { TotalHead, TotalView } from "./TotalView.tsx";
 
 /** How many, by whom it is said, under which rule: a range with its derivation, never a number alone. */
 export function TotalsPage() {
@@ -31,8 +31,13 @@ export function TotalsPage() {
       <FaultNotice fault={error} />
       {question === null ? <p className="empty">Choose a type to ask for a total.</p> : null}
       {question !== null && data === undefined && isFetching ? <p className="empty">Adding up …</p> : null}
-      {total === undefined || question === null ? null : <TotalView total={total} />}
-      {data === undefined || question === null ? null : <AllPolicies totals={data.totals} chosen={policy} />}
+      {total === undefined || data === undefined || question === null ? null : (
+        <>
+          <TotalHead total={total} />
+          <AllPolicies totals={data.totals} chosen={policy} />
+          <TotalView total={total} />
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type PolicyName, policyNames, type Question } from "../../comparing/total.ts";
+import { periodWords } from "../../reading/wording.ts";
 import type { Search } from "../shell/search.ts";
 
 const about: Readonly<Record<PolicyName, string>> = {
@@ -36,7 +37,9 @@ export const questionWords = ({ type, actor, place, from, to, unit }: Question):
     unit === undefined ? type : `${type} (${unit})`,
     actor,
     place === undefined ? undefined : `in ${place}`,
-    from === undefined && to === undefined ? undefined : `${from ?? "…"} to ${to ?? "…"}`,
+    from === undefined && to === undefined
+      ? undefined
+      : (periodWords({ from: from ?? null, to: to ?? null }) ?? undefined),
   ]
     .filter((words) => words !== undefined)
     .join(", ");

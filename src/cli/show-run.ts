@@ -1,44 +1,16 @@
 import type { Judgement } from "../comparing/index.ts";
-import { type IdFound, type Ledger, type LedgerClaim, ledgerUrl, openLedger } from "../ledger/index.ts";
-import { foundId } from "./found-id.ts";
-import { standardOutput } from "./output.ts";
-import { screenFor } from "./screen.ts";
+import type { IdFound, Ledger, LedgerClaim } from "../ledger/index.ts";
+import { eachId, type IdsRun } from "./each-id.ts";
+import { type Screen, screenFor } from "./screen.ts";
 import { claimInFull } from "./show/claim.ts";
 import { incidentInFull } from "./show/incident.ts";
 import { byWeight } from "./show/relations.ts";
 import { reportInFull } from "./show/report.ts";
-import { complain } from "./voice.ts";
 import { reportIn } from "./words.ts";
 
-export interface ShowRun {
-  readonly ids: readonly string[];
-  readonly ledger: string | undefined;
-  readonly format: "text" | "jsonl";
-  /** Every pair and relation, however many. */
-  readonly all: boolean;
-}
-
-/** Shows claims, incidents and reports. The exit code: 0, 1 when an id stands for nothing or for several. */
-export async function showCommand(run: ShowRun): Promise<number> {
-  const ledger = await openLedger(ledgerUrl(run.ledger, process.env), { readonly: true });
-  let failed = 0;
-  try {
-    for (const [index, typed] of run.ids.entries()) {
-      const found = await foundId(ledger, typed, ["report", "claim", "incident"]);
-      if (typeof found === "string") {
-        failed++;
-        complain(found);
-        continue;
-      }
-      const shown =
-        run.format === "jsonl" ? JSON.stringify(await inJson(ledger, found)) : await inWords(ledger, found, run);
-      await standardOutput.write(`${index > 0 && run.format === "text" ? "\n" : ""}${shown}\n`);
-    }
-    return failed > 0 ? 1 : 0;
-  } finally {
-    await ledger.close();
-  }
-}
+/** Shows claims, incidents and reports. */
+export const showCommand = (run: IdsRun): Promise<number> =>
+  eachId(run, { kinds: ["report", "claim", "incident"], lines: linesOf, json: inJson });
 
 async function inJson(ledger: Ledger, { kind, id }: IdFound): Promise<unknown> {
   if (kind === "report") return { kind, ...(await ledger.report(id)) };
@@ -46,18 +18,13 @@ async function inJson(ledger: Ledger, { kind, id }: IdFound): Promise<unknown> {
   return { kind, ...(await ledger.claim(id)), relations: await ledger.relations(id) };
 }
 
-async function inWords(ledger: Ledger, { kind, id }: IdFound, { all }: ShowRun): Promise<string> {
+function linesOf(ledger: Ledger, { kind, id }: IdFound, all: boolean): Promise<string[]> {
   const screen = screenFor(null);
-  const lines =
-    kind === "report"
-      ? await reportLines(ledger, id, screen)
-      : kind === "incident"
-        ? await incidentLines(ledger, id, screen, all ? Infinity : 3)
-        : await claimLines(ledger, id, screen, all ? Infinity : 8);
-  return lines.map((line) => line.trimEnd()).join("\n");
+  if (kind === "report") return reportLines(ledger, id, screen);
+  return kind === "incident"
+    ? incidentLines(ledger, id, screen, all ? Infinity : 3)
+    : claimLines(ledger, id, screen, all ? Infinity : 8);
 }
-
-type Screen = ReturnType<typeof screenFor>;
 
 async function reportLines(ledger: Ledger, id: string, screen: Screen): Promise<string[]> {
   const report = (await ledger.report(id))!;

@@ -1,36 +1,16 @@
 import { whyOf } from "../api/why.ts";
-import { type IdFound, type Ledger, ledgerUrl, openLedger } from "../ledger/index.ts";
-import { foundId } from "./found-id.ts";
-import { standardOutput } from "./output.ts";
-import { screenFor } from "./screen.ts";
-import type { ShowRun } from "./show-run.ts";
-import { complain } from "./voice.ts";
+import type { Judgement } from "../comparing/index.ts";
+import type { IdFound, IncidentDetail, Ledger } from "../ledger/index.ts";
+import { eachId, type IdsRun } from "./each-id.ts";
+import { type Screen, screenFor } from "./screen.ts";
 import { bondsOf } from "./why/bonds.ts";
 import { whyClaim } from "./why/claim.ts";
 import { whyIncident } from "./why/incident.ts";
 import { reportIn } from "./words.ts";
 
-/** Says why claims were read so and why incidents are one. The exit code: 0, 1 when an id stands for nothing or for several. */
-export async function whyCommand(run: ShowRun): Promise<number> {
-  const ledger = await openLedger(ledgerUrl(run.ledger, process.env), { readonly: true });
-  let failed = 0;
-  try {
-    for (const [index, typed] of run.ids.entries()) {
-      const found = await foundId(ledger, typed, ["claim", "incident"]);
-      if (typeof found === "string") {
-        failed++;
-        complain(found);
-        continue;
-      }
-      const said =
-        run.format === "jsonl" ? JSON.stringify(await inJson(ledger, found)) : await inWords(ledger, found, run);
-      await standardOutput.write(`${index > 0 && run.format === "text" ? "\n" : ""}${said}\n`);
-    }
-    return failed > 0 ? 1 : 0;
-  } finally {
-    await ledger.close();
-  }
-}
+/** Says why claims were read so and why incidents are one. */
+export const whyCommand = (run: IdsRun): Promise<number> =>
+  eachId(run, { kinds: ["claim", "incident"], lines: linesOf, json: inJson });
 
 async function inJson(ledger: Ledger, { kind, id }: IdFound): Promise<unknown> {
   if (kind === "claim") return { kind, ...(await whyOf((await ledger.claim(id))!, ledger)) };
@@ -38,13 +18,8 @@ async function inJson(ledger: Ledger, { kind, id }: IdFound): Promise<unknown> {
   return { kind, incident, claims, ...bondsOf(claims, judgements, decisions), decisions };
 }
 
-async function inWords(ledger: Ledger, { kind, id }: IdFound, { all }: ShowRun): Promise<string> {
-  const screen = screenFor(null);
-  const lines = kind === "claim" ? await claimLines(ledger, id, screen) : await incidentLines(ledger, id, screen, all);
-  return lines.map((line) => line.trimEnd()).join("\n");
-}
-
-type Screen = ReturnType<typeof screenFor>;
+const linesOf = (ledger: Ledger, { kind, id }: IdFound, all: boolean): Promise<string[]> =>
+  kind === "claim" ? claimLines(ledger, id, screenFor(null)) : incidentLines(ledger, id, screenFor(null), all);
 
 async function claimLines(ledger: Ledger, id: string, screen: Screen): Promise<string[]> {
   const claim = (await ledger.claim(id))!;
@@ -56,6 +31,24 @@ const shown = 4;
 
 async function incidentLines(ledger: Ledger, id: string, screen: Screen, all: boolean): Promise<string[]> {
   const incident = (await ledger.incident(id))!;
+  const judgements = [...incident.judgements, ...(await judgementsOutside(ledger, incident))];
   const short = await ledger.shortIds([reportIn(incident.id), ...incident.reports]);
-  return whyIncident({ incident, short, most: all ? Infinity : shown }, screen);
+  return whyIncident({ incident: { ...incident, judgements }, short, most: all ? Infinity : shown }, screen);
+}
+
+/** So many claims that decisions name are asked how they stand to others. */
+const mostAsked = 50;
+
+/** Judgements with claims of other incidents that decisions on this one name: what a split outweighed. */
+async function judgementsOutside(ledger: Ledger, { claims, decisions }: IncidentDetail): Promise<Judgement[]> {
+  const own = new Set(claims);
+  const named = decisions.flatMap((made) =>
+    made.about === "incident" ? made.claims : made.about === "relation" ? [made.a, made.b] : [],
+  );
+  const found = new Map<string, Judgement>();
+  for (const claim of [...new Set(named)].slice(0, mostAsked))
+    for (const judgement of (await ledger.relations(claim)).judgements)
+      if (!own.has(judgement.a) || !own.has(judgement.b))
+        found.set(`${judgement.a} ${judgement.relation} ${judgement.b}`, judgement);
+  return [...found.values()];
 }

@@ -28,7 +28,10 @@ export async function lookUp(rows: Rows, typed: string): Promise<IdsFound> {
       ? { found: reports.map((id) => ({ kind: "report", id })), near: [] }
       : { found: [], near: await nearReports(rows, report) };
   const claims = await claimsLike(rows, reports, rest ?? "");
-  if (claims.length === 0) return { found: [], near: await nearClaims(rows, reports, rest ?? "", ofIncident) };
+  if (claims.length === 0) {
+    const near = reports.length === 0 ? nearReports(rows, report) : nearClaims(rows, reports, rest ?? "", ofIncident);
+    return { found: [], near: await near };
+  }
   const found = ofIncident
     ? [...new Set(claims.map(({ incident }) => incident))].map((id): IdFound => ({ kind: "incident", id }))
     : claims.map(({ id }): IdFound => ({ kind: "claim", id }));
@@ -79,8 +82,7 @@ async function nearReports(rows: Rows, report: string): Promise<string[]> {
     const found = await reportsLike(rows, report.slice(0, length));
     if (found.length > 0) return found.slice(0, mostNear);
   }
-  const any = await rows.selectFrom("report").select("id").orderBy("seq", "desc").limit(mostNear).execute();
-  return any.map(({ id }) => id);
+  return [];
 }
 
 /** Claims of the same report, those of the type meant and nearest to the place meant first; else reports. */
@@ -91,7 +93,7 @@ async function nearClaims(
   ofIncident: boolean,
 ): Promise<string[]> {
   const own = await claimsOf(rows, reports.slice(0, 1));
-  if (own.length === 0) return nearReports(rows, reports[0] === undefined ? rest : `${reports[0]}-`);
+  if (own.length === 0) return reports.slice(0, mostNear);
   const [, type = "", place = "0"] = rest.split("-");
   const apart = ({ id, report }: ClaimFound): number => {
     const [, ownType = "", ownPlace = "0"] = id.slice(report.length).split("-");

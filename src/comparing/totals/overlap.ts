@@ -29,20 +29,30 @@ export interface Cluster {
  * period: at least then come those figures that surely do not overlap, at most the sum of all.
  */
 export function clustersOf(addends: readonly Addend[]): Cluster[] {
-  const clusters: Addend[][] = [];
-  const wholes = addends.filter(({ scope }) => scope === "cumulative");
   const nested = nestedPairs(addends);
+  /** Those in no cluster yet: a figure is looked at again only as long as nothing overlaps it. */
+  let [wholes, incidents] = [
+    addends.filter(({ scope }) => scope === "cumulative"),
+    addends.filter(({ scope }) => scope === "incident"),
+  ];
+  const clusters: Addend[][] = [];
   const done = new Set<Addend>();
   for (const start of [...wholes, ...nested.keys()]) {
     if (done.has(start)) continue;
     const cluster = [start];
     done.add(start);
-    for (const one of cluster)
-      for (const other of one.scope === "cumulative" ? addends : [...wholes, ...(nested.get(one) ?? [])])
-        if (!done.has(other) && mayOverlap(one, other)) {
-          done.add(other);
-          cluster.push(other);
-        }
+    for (const one of cluster) {
+      const stays = (other: Addend): boolean => {
+        if (done.has(other)) return false;
+        if (!mayOverlap(one, other)) return true;
+        done.add(other);
+        cluster.push(other);
+        return false;
+      };
+      wholes = wholes.filter(stays);
+      if (one.scope === "cumulative") incidents = incidents.filter(stays);
+      else for (const other of nested.get(one) ?? []) stays(other);
+    }
     clusters.push(cluster);
   }
   const lone = addends.filter((one) => !done.has(one)).map((one) => [one]);

@@ -2,7 +2,7 @@ import type { DescribedClaim, DescribedReport } from "./described.ts";
 import type { Judgement, Kinship } from "./judgement.ts";
 import { kinshipsOf } from "./origins/kinships.ts";
 import { relate } from "./relations/index.ts";
-import { partOf } from "./relations/part-of.ts";
+import { canBePart, partOf } from "./relations/part-of.ts";
 import { happeningOf } from "./signs/happenings.ts";
 import { type Pair, said, weigh, type Weighed } from "./signs/index.ts";
 import { reportLikeness } from "./words/telling.ts";
@@ -58,7 +58,10 @@ function judge(
     sameReport: reportOfClaim === reportOfAgainst,
     likeness: alike,
   };
-  const weighed = weigh(pair);
+  // Only claims of one type are held apart, or lie inside each other.
+  const oneType = claim.type === against.type;
+  const weighed = weigh(pair, canBePart(pair) ? undefined : oneType ? "forgiven" : "counted");
+  if (weighed === null) return [];
   if (weighed.score < SAME) return [...apart(pair, weighed), ...partOf(pair, weighed)];
   return [judgement(pair, weighed, said(weighed)), ...relate(pair, weighed, kinships)];
 }

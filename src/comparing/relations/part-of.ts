@@ -30,14 +30,21 @@ const common: ReadonlySet<string> = new Set([
   "heardTogether",
 ]);
 
+/** True for an incident's figure and a total of one type. */
+export const canBePart = ({ a, b }: Pick<Pair, "a" | "b">): boolean =>
+  a.type === b.type &&
+  a.count !== null &&
+  b.count !== null &&
+  (a.scope === "cumulative") !== (b.scope === "cumulative");
+
 /**
  * "62 surrendered on Tuesday" and "over 600 have surrendered since late October": the 62 may lie inside the over 600, and nothing in the
  * reports says whether they do. Always open: only a person can tell.
  */
 export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly Judgement[] {
-  if (a.type !== b.type || a.count === null || b.count === null) return [];
+  if (!canBePart({ a, b })) return [];
   const [part, whole] = a.scope === "cumulative" ? [b, a] : [a, b];
-  if (whole.scope !== "cumulative" || part.scope === "cumulative" || !fits(part, whole)) return [];
+  if (!fits(part, whole)) return [];
   if (weighed.found.some(({ name }) => outside.has(name))) return [];
   const shared = weighed.found.filter(({ name }) => common.has(name)).length;
   if (!sameReport && shared === 0) return [];

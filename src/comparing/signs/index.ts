@@ -62,7 +62,39 @@ export const signs = {
 
 export type SignName = keyof typeof signs;
 
-const list = (Object.keys(signs) as SignName[]).map((name) => ({ name, sign: signs[name], ...weights[name] }));
+/** Signs that cost little and say much are looked at first, so that most pairs need no others. */
+const first: readonly SignName[] = [
+  "typesDiffer",
+  "reportsAlike",
+  "heardFarApart",
+  "heardTogether",
+  "scopesDiffer",
+  "lasting",
+];
+const last: readonly SignName[] = [
+  "sameAgent",
+  "sameAffected",
+  "sameRecipient",
+  "sameInstrument",
+  "samePerson",
+  "sentencesAlike",
+];
+const rank = (name: SignName): number => (first.includes(name) ? 0 : last.includes(name) ? 2 : 1);
+
+const ordered = (Object.keys(signs) as SignName[]).sort((a, b) => rank(a) - rank(b));
+
+const listOf = (side: "within" | "across") => {
+  const list = ordered.flatMap((name) =>
+    weights[name][side] === 0
+      ? []
+      : [{ name, sign: signs[name] as Sign, weight: weights[name][side] as number, left: 0 }],
+  );
+  // Points that this sign and those after it can add at most.
+  let left = 0;
+  for (const entry of list.toReversed()) entry.left = left += Math.max(0, entry.weight);
+  return list;
+};
+const lists = { within: listOf("within"), across: listOf("across") };
 
 /** What the signs make of a pair. */
 export interface Weighed {
@@ -75,14 +107,17 @@ export interface Weighed {
   readonly found: readonly (Shown & { readonly name: SignName; readonly points: number })[];
 }
 
-/** Every sign that shows in a pair, and their sum. */
-export function weigh(pair: Pair): Weighed {
+/**
+ * Every sign that shows in a pair, and their sum. With `unless`, null as soon as what the remaining signs can add, with all points against
+ * forgiven where `unless` says so, leaves the sum under nothing: the pair is neither one happening nor held apart by a strong sign.
+ */
+export function weigh(pair: Pair, unless?: "forgiven" | "counted"): Weighed | null {
   const side = pair.sameReport ? "within" : "across";
   let points = start[side];
   let against = 0;
   const found: (Shown & { name: SignName; points: number })[] = [];
-  for (const { name, sign, [side]: weight } of list) {
-    if (weight === 0) continue;
+  for (const { name, sign, weight, left } of lists[side]) {
+    if (unless !== undefined && points + left - (unless === "forgiven" ? against : 0) < 0) return null;
     const shows = sign(pair);
     if (!shows) continue;
     const own = weight * shows.score;

@@ -25,16 +25,21 @@ const placesOf = ({ a, b }: Pair): readonly [Where, Where] | null => {
   return one && other ? [one, other] : null;
 };
 
+function sharedPlace({ a, b }: Pair): Where | undefined {
+  for (const one of a.places) if (fine(one)) for (const other of b.places) if (isSame(one, other)) return one;
+  return undefined;
+}
+
 /** "in Mosul" twice. */
 export const samePlace: Sign = (pair) => {
-  const shared = pair.a.places.find((one) => fine(one) && pair.b.places.some((other) => isSame(one, other)));
+  const shared = sharedPlace(pair);
   return shared ? shown(certainty(pair), () => `both in ${shared.name}`) : null;
 };
 
 /** "in Nangarhar" twice: the same province, where nothing finer is said of both. */
 export const sameArea: Sign = (pair) => {
   const both = placesOf(pair);
-  if (!both || samePlace(pair) || pair.a.places.every(fine) !== pair.b.places.every(fine)) return null;
+  if (!both || sharedPlace(pair) || pair.a.places.every(fine) !== pair.b.places.every(fine)) return null;
   const [one, other] = both;
   if (one.precision !== "province" || other.precision !== "province" || !isSame(one, other)) return null;
   return shown(certainty(pair), () => `both in ${one.name}`);
@@ -64,7 +69,7 @@ function holds(holder: Where, inner: Where): boolean {
 /** Two towns. Within 30 km the one may be named for the other: "near Jalalabad". */
 export const farApart: Sign = (pair) => {
   const both = placesOf(pair);
-  if (!both || samePlace(pair)) return null;
+  if (!both || sharedPlace(pair)) return null;
   const [one, other] = both;
   if (isSame(one, other) || holds(one, other) || holds(other, one)) return null;
   const km = distance(one, other);
@@ -80,14 +85,14 @@ export const farApart: Sign = (pair) => {
 /** "in Achin" and "in Kot", of which the gazetteer lacks one: two names, which may be two spellings or one place inside the other. */
 export const placesNamedApart: Sign = (pair) => {
   const both = placesOf(pair);
-  if (!both || samePlace(pair) || !fine(both[0]) || !fine(both[1]) || distance(...both) !== null) return null;
+  if (!both || sharedPlace(pair) || !fine(both[0]) || !fine(both[1]) || distance(...both) !== null) return null;
   return shown(certaintyApart(pair), () => `${both[0].name} in one and ${both[1].name} in the other`);
 };
 
 /** Two towns within 30 km of each other. */
 export const nearBy: Sign = (pair) => {
   const both = placesOf(pair);
-  if (!both || samePlace(pair) || !fine(both[0]) || !fine(both[1])) return null;
+  if (!both || sharedPlace(pair) || !fine(both[0]) || !fine(both[1])) return null;
   const km = distance(...both);
   if (km === null || km >= 30) return null;
   return shown(

@@ -7,8 +7,14 @@ interface Period {
   readonly to: number;
 }
 
-const periodOf = ({ from, to }: DescribedClaim): Period | null =>
-  from === null || to === null ? null : { from: dayNumber(from), to: dayNumber(to) };
+const periods = new WeakMap<DescribedClaim, Period>();
+function periodOf(claim: DescribedClaim): Period | null {
+  const { from, to } = claim;
+  if (from === null || to === null) return null;
+  let period = periods.get(claim);
+  if (!period) periods.set(claim, (period = { from: dayNumber(from), to: dayNumber(to) }));
+  return period;
+}
 
 /** Inferred days weigh less than stated ones: "on Tuesday" may be another Tuesday. */
 const certainty = ({ a, b }: Pair): number =>

@@ -49,7 +49,7 @@ export function TotalHead({ total }: { total: Total }) {
 /** How a total came about, who says what, and what was left out. */
 export function TotalView({ total: { derivation, leftOut, bySource, byParty } }: { total: Total }) {
   return (
-    <section className="total" aria-label="Where the total comes from">
+    <section className="total" aria-label="How it came about">
       <h2>How it came about</h2>
       <ul className="derivation">
         <Derived step={derivation} open />

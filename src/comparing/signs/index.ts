@@ -85,9 +85,7 @@ const ordered = (Object.keys(signs) as SignName[]).sort((a, b) => rank(a) - rank
 
 const listOf = (side: "within" | "across") => {
   const list = ordered.flatMap((name) =>
-    weights[name][side] === 0
-      ? []
-      : [{ name, sign: signs[name] as Sign, weight: weights[name][side] as number, left: 0 }],
+    weights[name][side] === 0 ? [] : [{ name, sign: signs[name], weight: weights[name][side], left: 0 }],
   );
   // Points that this sign and those after it can add at most.
   let left = 0;

@@ -11,17 +11,17 @@ const isBare = ({ count, from, placeBasis, agent, affected }: DescribedClaim): b
   placeBasis !== "stated" &&
   agent.length + affected.length < 2;
 
+/** The words of one claim stand in those of the other: a clause within its sentence. */
+const oneInOther = (a: DescribedClaim, b: DescribedClaim): boolean =>
+  a.evidence.includes(b.evidence) || b.evidence.includes(a.evidence);
+
 /** Two claims of one type in one sentence are told apart by who tells them: "killed three in Herat and killed two in Farah". */
 export const oneSentence: Sign = ({ a, b, sameReport }) =>
-  sameReport && a.type === b.type && a.evidence === b.evidence
-    ? shown(1, () => "told beside each other in one sentence")
-    : null;
+  sameReport && a.type === b.type && oneInOther(a, b) ? shown(1, () => "told beside each other in one sentence") : null;
 
 /** "A car bomb killed nine and wounded twenty": types of one happening told in one clause. */
 export const oneClause: Sign = ({ a, b, sameReport }) =>
-  sameReport && a.type !== b.type && (a.evidence.includes(b.evidence) || b.evidence.includes(a.evidence))
-    ? shown(1, () => "told in one clause")
-    : null;
+  sameReport && a.type !== b.type && oneInOther(a, b) ? shown(1, () => "told in one clause") : null;
 
 /** Headline and first paragraph. */
 export const bothAtTheTop: Sign = ({ a, b }) =>

@@ -40,10 +40,13 @@ export function useBatches(onOnly: (report: string) => void) {
     for (const file of files) form.append("files", file, file.name);
     try {
       const { job } = await ask<{ readonly job: Job }>("reports", { method: "POST", body: form });
-      const done = await followed(job.id, (progress) => change({ progress }));
+      const done = await followed(job.id, ({ progress, file }) => {
+        const only = lone && file?.reports.length === 1 ? file.reports[0] : undefined;
+        // Its page does not wait for the sums of the ledger.
+        if (only !== undefined && here.current) onOnly(only);
+        else change({ progress });
+      });
       change({ job: done });
-      const reports = done.files.flatMap(({ reports }) => reports);
-      if (lone && here.current && reports.length === 1) onOnly(reports[0]!);
     } catch (fault) {
       change({ fault });
     }
@@ -64,7 +67,7 @@ export function useBatches(onOnly: (report: string) => void) {
 }
 
 /** Follows a job to its end. Throws what the server says when it does not know the job. */
-function followed(id: string, tell: (progress: JobEvent["progress"]) => void): Promise<Job> {
+function followed(id: string, tell: (event: JobEvent) => void): Promise<Job> {
   const path = `jobs/${encodeURIComponent(id)}`;
   return new Promise((resolve, reject) => {
     const events = new EventSource(`/api/${path}/events`);
@@ -73,7 +76,7 @@ function followed(id: string, tell: (progress: JobEvent["progress"]) => void): P
       ask<Job>(path).then(resolve, reject);
       void client.invalidateQueries({ queryKey: [ofLedger] });
     };
-    const heard = (event: MessageEvent<string>): void => tell((JSON.parse(event.data) as JobEvent).progress);
+    const heard = (event: MessageEvent<string>): void => tell(JSON.parse(event.data) as JobEvent);
     events.addEventListener("file", heard);
     events.addEventListener("done", (event: MessageEvent<string>) => {
       heard(event);

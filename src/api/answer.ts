@@ -5,7 +5,7 @@ import type { Page } from "../ledger/index.ts";
 const tagOf = (body: string): string => `"${createHash("sha1").update(body).digest("base64url")}"`;
 
 /** True when a client that sends If-None-Match has these bytes already. */
-function hasAlready(request: Request, tag: string): boolean {
+export function hasAlready(request: Request, tag: string): boolean {
   const known = request.headers.get("if-none-match");
   return known !== null && known.split(",").some((one) => one.trim().replace(/^W\//, "") === tag || one.trim() === "*");
 }

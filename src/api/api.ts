@@ -14,6 +14,7 @@ import { type LedgerWatch, watchLedger } from "./ledger-watch.ts";
 import type { Parts } from "./parts.ts";
 import { dataPolicy, everyAnswer } from "./policy.ts";
 import type { ReadingDesk } from "./reading/desk.ts";
+import { Remembered } from "./remembered.ts";
 import { type Route } from "./route.ts";
 import { allRoutes } from "./routes/index.ts";
 import { runner } from "./run-route.ts";
@@ -64,6 +65,7 @@ export function createApi(settings: ApiSettings): Api {
   const watch = watchLedger(ledger);
   const jobs = createJobs(ledger, reader, () => void watch.look().catch(() => {}));
   const streams = new Streams();
+  const remembered = new Remembered(ledger, watch, now);
   const parts: Parts = {
     ledger,
     desk: reader,
@@ -73,6 +75,7 @@ export function createApi(settings: ApiSettings): Api {
     jobs,
     watch,
     streams,
+    remembered,
     fetcher: settings.fetcher ?? null,
     now,
   };

@@ -6,6 +6,7 @@ import type { CodebookShelf } from "./codebook-shelf.ts";
 import type { Streams } from "./events.ts";
 import type { Jobs } from "./jobs.ts";
 import type { LedgerWatch } from "./ledger-watch.ts";
+import type { Remembered } from "./remembered.ts";
 import type { ReadingDesk } from "./reading/desk.ts";
 
 /** What the routes work with. */
@@ -18,6 +19,7 @@ export interface Parts {
   readonly jobs: Jobs;
   readonly watch: LedgerWatch;
   readonly streams: Streams;
+  readonly remembered: Remembered;
   /** Null: this program fetches nothing. */
   readonly fetcher: (() => Pick<Fetcher, "fetch">) | null;
   /** Now, for everything that expires. */

@@ -43,6 +43,8 @@ export interface RouteAbout<P extends Fields = Fields, Q extends Fields = Fields
   readonly files?: true;
   /** How large the body may be; `anyone` for routes for anyone, else `usual`, unless said. */
   readonly takes?: keyof typeof largestBody;
+  /** True: the answer follows from the question, the codebook and the ledger alone, whoever asks; it may be kept until the ledger grows. */
+  readonly steady?: true;
   /** True: a POST that changes nothing, which a read-only token may send too. */
   readonly asks?: true;
   readonly answers: Readonly<Record<number, Answers>>;

@@ -34,21 +34,26 @@ export function runner(route: Route): (arrived: Arrived) => Promise<Response> {
     const secret = secretOf(request, arrived.cookie);
     const signed = secret === null ? null : await parts.access.signedBy(secret.secret, secret.by);
     if (route.role !== "anyone") checkRole(route, signed, parts);
-    const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ""));
-    return route.run({
-      params: params === null ? {} : parsed(params, arrived.params, "path"),
-      query: parsed(query, asked, "query"),
-      body: await bodyOf(route, request),
-      most: mostBytes(route),
-      request,
-      url,
-      parts,
-      signed: signed ?? nobody,
-      signedOrNull: signed,
-      secret: secret?.secret ?? null,
-      from: arrived.from,
-      cookie: arrived.cookie,
-    });
+    const run = async (request: Request): Promise<Response> => {
+      const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ""));
+      return route.run({
+        params: params === null ? {} : parsed(params, arrived.params, "path"),
+        query: parsed(query, asked, "query"),
+        body: await bodyOf(route, request),
+        most: mostBytes(route),
+        request,
+        url,
+        parts,
+        signed: signed ?? nobody,
+        signedOrNull: signed,
+        secret: secret?.secret ?? null,
+        from: arrived.from,
+        cookie: arrived.cookie,
+      });
+    };
+    if (route.steady !== true || request.method !== "GET") return run(request);
+    const question = `${parts.codebook.current().number} ${url.pathname}${url.search}`;
+    return parts.remembered.answer(request, question, run);
   };
 }
 
@@ -56,6 +61,25 @@ export function runner(route: Route): (arrived: Arrived) => Promise<Response> {
 const strict = (fields: z.ZodObject): z.ZodObject => fields.strict();
 
 function parsed(schema: z.ZodType, value: unknown, where: string): unknown {
+  if (!isStorable(value))
+    throw new Fault("not-valid", `The ${where} holds a character that no text has.`, {
+      what: `${where}: U+0000, or half of a surrogate pair`,
+      todo: "Leave it out.",
+    });
+  return checked(schema, value, where);
+}
+
+/** False when a text in it is one that PostgreSQL cannot hold. Not by recursion: a body may be as deep as it is long. */
+function isStorable(value: unknown): boolean {
+  for (const left = [value]; left.length > 0;) {
+    const one = left.pop();
+    if (typeof one === "string" && (one.includes("\0") || !one.isWellFormed())) return false;
+    if (typeof one === "object" && one !== null) for (const part of Object.entries(one).flat()) left.push(part);
+  }
+  return true;
+}
+
+function checked(schema: z.ZodType, value: unknown, where: string): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const unknown = result.error.issues.find((issue) => issue.code === "unrecognized_keys");
@@ -114,5 +138,7 @@ async function bodyOf(route: Route, request: Request): Promise<unknown> {
       what: "the Content-Type header",
       allowed: ["application/json", ...(files === true ? ["multipart/form-data"] : [])],
     });
-  return parsed(body, jsonOf(await bytesOf(request, mostBytes(route))), "body");
+  const value = jsonOf(await bytesOf(request, mostBytes(route)));
+  // What is in a report is its own affair: the ledger keeps it as it can.
+  return route.takes === "files" ? checked(body, value, "body") : parsed(body, value, "body");
 }

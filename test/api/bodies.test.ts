@@ -39,6 +39,19 @@ test("a decision of two megabytes is refused, however it says its length", async
   expect(await outcome(answer)).toBe("too-large");
 });
 
+test.each(["/api/search?q=a%00", "/api/claims?actor=%00", "/api/reports/%00"])(
+  "%s asks for no text there is",
+  async (path) => expect(await outcome(await api.ask(path))).toBe("not-valid"),
+);
+
+test("a reason with a character that no database holds is refused, a body as deep as it is long too", async () => {
+  const decision = { about: "claim", claim: "x", verdict: "accept" };
+  for (const reason of ["\u0000", "\ud800"])
+    expect(await outcome(await api.send("POST", "/api/decisions", { decision, reason }))).toBe("not-valid");
+  const deep = '{"reason":'.repeat(80_000) + "1" + "}".repeat(80_000);
+  expect(await outcome(await post("/api/decisions", deep, signedIn()))).toBe("not-valid");
+});
+
 test("a paste of megabytes reaches the reader, who says what is too long for one report", async () => {
   const text = JSON.stringify({ text: "Ten people were killed in Aden on Monday. ".repeat(60_000) });
   const answer = await post("/api/read", text, signedIn());

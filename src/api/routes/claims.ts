@@ -33,6 +33,7 @@ export const claimRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/claims",
+      steady: true,
       role: "reader",
       thing: "claims",
       summary: "List claims",
@@ -46,6 +47,7 @@ export const claimRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/claims.csv",
+      steady: true,
       role: "reader",
       thing: "claims",
       summary: "A page of claims as CSV",
@@ -59,6 +61,7 @@ export const claimRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/claims/{id}",
+      steady: true,
       role: "reader",
       thing: "claims",
       summary: "A claim",
@@ -73,6 +76,7 @@ export const claimRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/claims/{id}/relations",
+      steady: true,
       role: "reader",
       thing: "claims",
       summary: "How a claim stands to others",
@@ -95,6 +99,7 @@ export const claimRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/claims/{id}/why",
+      steady: true,
       role: "reader",
       thing: "claims",
       summary: "Why a claim was read so",

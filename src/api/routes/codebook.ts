@@ -22,6 +22,7 @@ export const codebookRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/codebook",
+      steady: true,
       role: "reader",
       thing: "codebook",
       summary: "The codebook in use",

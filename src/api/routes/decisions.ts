@@ -19,6 +19,7 @@ export const decisionRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/decisions",
+      steady: true,
       role: "reader",
       thing: "decisions",
       summary: "List decisions",

@@ -30,6 +30,7 @@ export const incidentRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/incidents",
+      steady: true,
       role: "reader",
       thing: "incidents",
       summary: "List incidents",
@@ -44,6 +45,7 @@ export const incidentRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/incidents.csv",
+      steady: true,
       role: "reader",
       thing: "incidents",
       summary: "A page of incidents as CSV",
@@ -79,6 +81,7 @@ export const incidentRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/incidents/{id}",
+      steady: true,
       role: "reader",
       thing: "incidents",
       summary: "An incident with its claims",
@@ -94,6 +97,7 @@ export const incidentRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/totals",
+      steady: true,
       role: "reader",
       thing: "totals",
       summary: "A total under a policy, or under each",

@@ -49,6 +49,7 @@ export const nameRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/search",
+      steady: true,
       role: "reader",
       thing: "names",
       summary: "Search reports, claims and incidents",
@@ -81,6 +82,7 @@ export const nameRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/places",
+      steady: true,
       role: "reader",
       thing: "names",
       summary: "Places that a name may stand for",
@@ -107,6 +109,7 @@ export const nameRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/actors",
+      steady: true,
       role: "reader",
       thing: "names",
       summary: "Actors that a name may stand for",
@@ -132,6 +135,7 @@ export const nameRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/facets/{kind}",
+      steady: true,
       role: "reader",
       thing: "names",
       summary: "Names that occur, the commonest first",

@@ -12,6 +12,7 @@ export const overviewRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/overview",
+      steady: true,
       role: "reader",
       thing: "ledger",
       summary: "Counts for a first look",
@@ -24,6 +25,7 @@ export const overviewRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/changes",
+      steady: true,
       role: "reader",
       thing: "ledger",
       summary: "What was entered after an entry",
@@ -48,6 +50,7 @@ export const overviewRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/deletions",
+      steady: true,
       role: "reader",
       thing: "ledger",
       summary: "Reports removed after an entry",

@@ -46,6 +46,7 @@ export const reportRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/reports",
+      steady: true,
       role: "reader",
       thing: "reports",
       summary: "List reports",
@@ -65,6 +66,7 @@ export const reportRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/reports.csv",
+      steady: true,
       role: "reader",
       thing: "reports",
       summary: "A page of reports as CSV",
@@ -191,6 +193,7 @@ export const reportRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/reports/{id}",
+      steady: true,
       role: "reader",
       thing: "reports",
       summary: "A report with its reading",

@@ -54,6 +54,7 @@ export const reviewRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/review/adjudication",
+      steady: true,
       role: "reviewer",
       thing: "review",
       summary: "Codings that differ",
@@ -69,6 +70,7 @@ export const reviewRoutes: readonly Route[] = [
     {
       method: "get",
       path: "/agreement",
+      steady: true,
       role: "reader",
       thing: "review",
       summary: "How far coders agree",

@@ -10,6 +10,9 @@ const usage = `usage:
                                                 every development set through GOLDFOLDER/score, beside what others reach
   npm run bench -- speed [FILES...] [--rounds N] [--write]
                                                 tokens a second for each stage, beside wink-nlp and compromise
+  npm run bench -- ledger adding|queries|durability [--count N] [--write]
+                                                the ledger: reading and adding N reports (10000), asking one of N claims
+                                                (1000000), killed N times while it writes (30)
   TASK: ${taskNames.join(" ")}
   --misses    let the scorers that can list what was missed do so
   --write     keep the table in bench/RESULTS.md`;
@@ -26,9 +29,23 @@ async function predict([task, file]: readonly string[]): Promise<void> {
     process.stdout.write(line);
 }
 
+async function ledger(what: string | undefined): Promise<void> {
+  const write = { write: values.write === true };
+  const count = (unless: number): number => Number(values.count ?? unless);
+  if (what === "adding") await (await import("./ledger/adding.ts")).adding(count(10_000), write);
+  else if (what === "queries") await (await import("./ledger/queries.ts")).queries(count(1_000_000), write);
+  else if (what === "durability") await (await import("./ledger/durability.ts")).durability(count(30), write);
+  else refuse("ledger measures adding, queries or durability");
+}
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: "boolean" }, write: { type: "boolean" }, rounds: { type: "string" } },
+  options: {
+    misses: { type: "boolean" },
+    write: { type: "boolean" },
+    rounds: { type: "string" },
+    count: { type: "string" },
+  },
 });
 const [command, ...rest] = positionals;
 
@@ -45,4 +62,5 @@ else if (command === "accuracy") {
 } else if (command === "speed") {
   const { speed } = await import("./speed.ts");
   await speed(rest, { rounds: Number(values.rounds ?? 5), write: values.write === true });
-} else refuse(command === undefined ? "what is to be measured?" : `unknown command "${command}"`);
+} else if (command === "ledger") await ledger(rest[0]);
+else refuse(command === undefined ? "what is to be measured?" : `unknown command "${command}"`);

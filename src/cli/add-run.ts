@@ -44,6 +44,7 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
   const by = run.by ?? userInfo().username;
   const progress = new Progress();
   const skipped = new Skipped();
+  const forgotten = new Set((await ledger.deletions(0)).map(({ report }) => report));
   const counts = { fresh: 0, again: 0, files: 0, failures: 0 };
   let waiting: ReportRead[] = [];
   const keep = async (): Promise<void> => {
@@ -58,8 +59,10 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
         waiting.push(outcome);
         if (waiting.length >= together) await keep();
       } else if ("skipped" in outcome) skipped.add(outcome);
-      else if ("already" in outcome) counts.again++;
-      else {
+      else if ("already" in outcome) {
+        counts.again++;
+        if (forgotten.has(outcome.already.slice(0, 16))) complainOfForgotten(outcome.already.slice(0, 16));
+      } else {
         progress.end();
         tell(outcome.told);
       }
@@ -80,6 +83,9 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
   return counts.failures + (skipped.anyFault ? 1 : 0);
 }
 
+const complainOfForgotten = (report: string): void =>
+  complain(`${report} was removed for good ("rapporteur forget") and is not taken in again`);
+
 /** Adds readings together; when one of them cannot be kept, each on its own. Gives how many failed. */
 async function kept(
   ledger: Ledger,
@@ -94,8 +100,7 @@ async function kept(
       for (const { newReading, forgotten, report } of await ledger.addAll(group, by)) {
         if (newReading) counts.fresh++;
         else counts.again++;
-        if (forgotten)
-          complain(`${report} was removed for good and is not taken in again; "rapporteur verify" lists why`);
+        if (forgotten) complainOfForgotten(report);
       }
     } catch (error) {
       if (!isOfOne(error)) throw error;

@@ -26,5 +26,5 @@ export async function restoreCommand(backup: string, named: string | undefined):
   } finally {
     steps.end();
   }
-  return verifyCommand(url, null);
+  return verifyCommand(url, { head: null, rebuild: false });
 }

@@ -36,6 +36,7 @@ export interface PartSkipped {
 
 /** A report that the ledger has, read by this engine with this codebook. */
 export interface AlreadyIn {
+  /** SHA-256 of its bytes. */
   readonly already: string;
 }
 
@@ -56,7 +57,8 @@ export async function* readInput(input: Input, orders: Orders): AsyncGenerator<O
     for (const message of told.splice(0)) yield { told: message };
     if ("refused" in item && item.refused === input.name) throw new IntakeError(item.reason);
     if ("refused" in item) yield { skipped: item.refused, reason: item.reason, fault: item.fault };
-    else if (known !== undefined && (await isKnown(item.report, known, codebook))) yield { already: item.report.id };
+    else if (known !== undefined && (await isKnown(item.report, known, codebook)))
+      yield { already: item.report.sha256 };
     else yield { reading: readReceived(item, reader), original: originals ? item.original : null };
   }
   for (const message of told) yield { told: message };

@@ -19,9 +19,23 @@ export class Apart {
   }
 
   between(a: DescribedReport, b: DescribedReport): readonly Judgement[] {
-    if (!this.known.has(pairOf(a.id, b.id))) this.note(a.id, b.id, compare(a, b).judgements);
-    return this.known.get(pairOf(a.id, b.id))!;
+    const pair = pairOf(a.id, b.id);
+    if (!this.known.has(pair)) this.note(a.id, b.id, shareKey(a, b) ? compare(a, b).judgements : []);
+    return this.known.get(pair)!;
   }
+}
+
+const keySets = new WeakMap<DescribedReport, ReadonlySet<string>>();
+function keysOf(report: DescribedReport): ReadonlySet<string> {
+  let keys = keySets.get(report);
+  if (keys === undefined) keySets.set(report, (keys = new Set(report.claims.flatMap((claim) => claim.keys))));
+  return keys;
+}
+
+/** Reports that have no key in common are never compared: they say nothing of each other. */
+function shareKey(a: DescribedReport, b: DescribedReport): boolean {
+  const others = keysOf(b);
+  return [...keysOf(a)].some((key) => others.has(key));
 }
 
 const pairOf = (a: ReportId, b: ReportId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

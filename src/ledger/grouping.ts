@@ -14,7 +14,7 @@ import { Apart, keptApart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import { bareJudgementsAmong, connects, kinshipsAmong } from "./judgements.ts";
-import { neighbourhoods } from "./neighbourhoods.ts";
+import { nearness, neighbourhoods } from "./neighbourhoods.ts";
 import type { Rows, Tables } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
 
@@ -24,6 +24,7 @@ interface Member {
   readonly id: string;
   readonly component: number;
   readonly closeness: number;
+  readonly day: string;
   readonly incident: string;
   readonly claim: DescribedClaim;
 }
@@ -50,11 +51,13 @@ export async function regroup(
 
   for (const chunk of inChunks([...new Set(members.map(({ component }) => component))]))
     await rows.deleteFrom("incident").where("component", "in", chunk).execute();
-  const byId = new Map(members.map((member) => [member.id, member]));
   const made: { readonly incident: Incident; readonly component: number }[] = [];
   const moved: Pick<Tables["claim"], "n" | "component" | "closeness" | "incident">[] = [];
-  const near = judgements.filter(connects);
-  for (const { members: group, closeness } of neighbourhoods(members, near, tiesOf(decisions))) {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const links = judgements
+    .filter(connects)
+    .map(({ a, b, score }) => ({ a, b, near: nearness(score, byId.get(a)!.day, byId.get(b)!.day) }));
+  for (const { members: group, closeness } of neighbourhoods(members, links, tiesOf(decisions))) {
     const component = Math.min(...group.map(({ n }) => n));
     const within = new Set(group.map(({ id }) => id));
     const own = new Map(
@@ -120,7 +123,7 @@ async function membersAround(
     (chunk) =>
       rows
         .selectFrom("claim")
-        .select(["n", "id", "report", "component", "closeness", "incident", "verdict"])
+        .select(["n", "id", "report", "day", "component", "closeness", "incident", "verdict"])
         .where("component", "in", chunk)
         .execute(),
   );

@@ -5,7 +5,7 @@ import type { Apart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { key53 } from "./fold.ts";
 import { connects, judgementRow } from "./judgements.ts";
-import { closenessBy, reaches } from "./neighbourhoods.ts";
+import { closenessBy, nearness } from "./neighbourhoods.ts";
 import type { Rows } from "./tables.ts";
 
 /**
@@ -98,7 +98,7 @@ async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<v
 async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly Judgement[]): Promise<Set<number>> {
   const ids = judgements.flatMap(({ a, b }) => [a, b]);
   const claims = await gathered(ids, (chunk) =>
-    rows.selectFrom("claim").select(["n", "id", "report", "closeness"]).where("id", "in", chunk).execute(),
+    rows.selectFrom("claim").select(["n", "id", "report", "day", "closeness"]).where("id", "in", chunk).execute(),
   );
   const numbers = new Map(claims.map(({ n, id }) => [id, n]));
   const once = new Map(
@@ -118,9 +118,10 @@ async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly
       [byId.get(judgement.b)!, byId.get(judgement.a)!],
     ] as const) {
       if (own.report !== report) continue;
+      const near = nearness(judgement.score, own.day, other.day);
       touched.add(own.n);
-      if (other.report !== report && reaches(judgement, other.closeness)) touched.add(other.n);
-      closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(judgement, other.closeness)));
+      if (other.report !== report && near >= other.closeness) touched.add(other.n);
+      closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(near, other.closeness)));
     }
   for (const [n, least] of closeness)
     if (least > 0) await rows.updateTable("claim").set({ closeness: least }).where("n", "=", n).execute();

@@ -156,7 +156,8 @@ function explained(error: unknown, path: string, waits: number): unknown {
       "damaged",
       `${path} is damaged (${(error as Error).message}); keep a copy of it, then restore a backup with "rapporteur restore"`,
     );
-  if (code.startsWith("SQLITE_CANTOPEN"))
+  // better-sqlite3 looks for the folder itself.
+  if (code.startsWith("SQLITE_CANTOPEN") || /directory does not exist/.test((error as Error).message))
     return say("missing", `${path} cannot be opened; its folder must exist and be writable by this user`);
   if (code.startsWith("SQLITE_IOERR"))
     return say(

@@ -204,7 +204,7 @@ async function checkClaims(rows: Rows, fault: Fault): Promise<void> {
     for (const { id, json, text } of found)
       if (text === null || !quotes(JSON.parse(json) as Claim, text))
         fault(
-          `claim ${id} does not quote its report; the ledger's own lists can be made anew with "rapporteur rebuild"`,
+          `claim ${id} does not quote its report; lists are made anew from the readings with "rapporteur verify --rebuild"`,
         );
     after = found.at(-1)!.n;
   }

@@ -10,11 +10,15 @@ export function addVerifyCommand(program: Command, finish: (exitCode: number) =>
     )
     .argument("[ledger]", "a ledger file, a postgres:// address, or a bundle (a folder or .zip)")
     .option("--head <hash>", "a head printed earlier, which must still stand in the chain")
+    .option("--rebuild", "first make the lists, incidents and indexes anew from readings and decisions")
     .addHelpText(
       "after",
       `
 The last line is the head of the chain. Whoever keeps it elsewhere (on paper, in
 a mail) can prove later that nothing before it was changed: give it as --head.
+
+Readings and decisions are proven; lists, incidents and indexes are computed from
+them, and --rebuild computes them again. No id changes, no decision is lost.
 
 Examples:
   rapporteur verify war.sqlite
@@ -23,8 +27,8 @@ Examples:
 
 Exit code: 0 all is well; 1 something is not (each fault is named); 2 wrong usage.`,
     )
-    .action(async (ledger: string | undefined, options: { readonly head?: string }) => {
+    .action(async (ledger: string | undefined, options: { readonly head?: string; readonly rebuild?: true }) => {
       const { verifyCommand } = await import("../verify-run.ts");
-      finish(await verifyCommand(ledger, options.head ?? null));
+      finish(await verifyCommand(ledger, { head: options.head ?? null, rebuild: options.rebuild === true }));
     });
 }

@@ -1,0 +1,108 @@
+import { tracingChannel } from "node:diagnostics_channel";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readings } from "../../src/cli/readings.ts";
+import type { ReportRead } from "../../src/cli/work.ts";
+import { openLedger } from "../../src/ledger/index.ts";
+import { keepSection } from "../results.ts";
+import { report } from "./reports.ts";
+
+const jobs = 2;
+/** As `rapporteur add` does. */
+const together = 8;
+
+interface Step {
+  readonly reports: number;
+  readonly claims: number;
+  /** Milliseconds a report: all of it by the clock; the rest as processor time, adding and comparing that of the one thread that writes. */
+  readonly wall: number;
+  readonly adding: number;
+  readonly comparing: number;
+  /** Processor time of all threads, in milliseconds a report; less what adding took it is reading. */
+  readonly processor: number;
+}
+
+/** What it costs to read and keep a growing number of reports, a thousand at a time, as `rapporteur add --jobs 2` does. */
+export async function adding(reports: number, { write }: { readonly write: boolean }): Promise<void> {
+  // Reports that are measured together.
+  const step = Math.min(1000, reports / 2);
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
+  const ledger = await openLedger(join(folder, "ledger.sqlite"));
+  // Many files rather than one: each thread takes its own.
+  const inputs = Array.from({ length: Math.ceil(reports / 20) }, (_, i) => {
+    const path = join(folder, `${String(i).padStart(5, "0")}.jsonl`);
+    const rows = Array.from({ length: Math.min(20, reports - i * 20) }, (_row, k) =>
+      JSON.stringify(report(i * 20 + k)),
+    );
+    writeFileSync(path, `${rows.join("\n")}\n`);
+    return { name: path };
+  });
+  let comparing = 0;
+  let began: NodeJS.CpuUsage | undefined;
+  tracingChannel("rapporteur:comparing").subscribe({
+    start: () => void (began = process.threadCpuUsage()),
+    asyncEnd: () => void (comparing += since(process.threadCpuUsage(began))),
+    end: () => {},
+    asyncStart: () => {},
+    error: () => {},
+  });
+  const steps: Step[] = [];
+  let waiting: ReportRead[] = [];
+  let added = 0;
+  let claims = 0;
+  let spent = 0;
+  let from = { at: performance.now(), processor: process.cpuUsage() };
+  const keep = async (): Promise<void> => {
+    const start = process.threadCpuUsage();
+    for (const one of await ledger.addAll(waiting, "bench")) claims += one.claims;
+    spent += since(process.threadCpuUsage(start));
+    added += waiting.length;
+    waiting = [];
+    if (added % step !== 0 && added < reports) return;
+    const of = added % step || step;
+    const measured = {
+      reports: added,
+      claims,
+      wall: (performance.now() - from.at) / of,
+      adding: spent / of,
+      comparing: comparing / of,
+      processor: since(process.cpuUsage(from.processor)) / of,
+    };
+    steps.push(measured);
+    console.log(lineOf(measured));
+    from = { at: performance.now(), processor: process.cpuUsage() };
+    spent = comparing = 0;
+  };
+  const orders = { given: {}, codebook: "conflict", places: null, originals: true };
+  for await (const event of readings(inputs, orders, jobs)) {
+    if (event.kind === "finished" && event.failed !== null) throw new Error(event.failed);
+    if (event.kind !== "outcome" || !("reading" in event.outcome)) continue;
+    waiting.push(event.outcome);
+    if (waiting.length >= together) await keep();
+  }
+  if (waiting.length > 0) await keep();
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+  const [first, last] = [steps[0]!, steps.at(-1)!];
+  const table = [
+    `Reports in the sentences of the samples, read on ${jobs} threads and added to one SQLite ledger. Milliseconds a report; all but the first are processor time.`,
+    "",
+    "| reports | claims | by the clock | processor, all threads | adding | of it comparing |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...steps.map(lineOf),
+    "",
+    `From ${first.reports} to ${last.reports} reports: × ${(last.processor / first.processor).toFixed(2)} processor time a report, × ${(last.adding / first.adding).toFixed(2)} adding. Comparing is ${percent(last)} of reading.`,
+  ].join("\n");
+  console.log(`\n${table}`);
+  if (write) keepSection("ledger, adding", "npm run bench -- ledger adding --write", table);
+}
+
+/** Milliseconds. */
+const since = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
+const lineOf = ({ reports, claims, wall, processor, adding: spent, comparing }: Step): string =>
+  `| ${[reports, claims, ...[wall, processor, spent, comparing].map((ms) => ms.toFixed(1))].join(" | ")} |`;
+
+const percent = ({ processor, adding: spent, comparing }: Step): string =>
+  `${((100 * comparing) / (processor - spent)).toFixed(1)} %`;

@@ -1,6 +1,8 @@
 import type { Word } from "./document.ts";
 
 const fates = new Set(["dead", "wounded", "injured", "missing", "hurt"]);
+/** How far a word's dependents are looked for, so that mending a long sentence takes linear time. */
+const reach = 40;
 const nominal = new Set(["NOUN", "PROPN"]);
 /** Relations of words that stand between "at least nine dead" and its verb only by mistake. */
 const argument = /^(?:obj|iobj|nsubj(?::pass)?|obl(?::unmarked)?|root|dep|discourse)$/;
@@ -21,7 +23,7 @@ export function countedFate(words: Word[]): void {
       fate.relation = number.relation;
     } else if (beside && fate.relation !== "conj") fate.relation = number.relation;
     else if (fate.relation === "xcomp") fate.relation = "obj";
-    for (const word of words) if (word.head === at - 1) word.head = at;
+    for (const word of words.slice(Math.max(0, at - reach), at + reach)) if (word.head === at - 1) word.head = at;
     number.head = at;
     number.relation = "nummod";
     fate.upos = "NOUN";
@@ -81,7 +83,7 @@ function governsMore(words: readonly Word[], at: number): boolean {
     (next.head === at || next.head === (words[at] as Word).head)
   )
     return true;
-  return words.some(
-    (w, i) => w.head === at && i !== at - 1 && /^(?:obj|aux|aux:pass|cop|nsubj:outer)$/.test(w.relation),
-  );
+  return words
+    .slice(Math.max(0, at - 6), at + reach)
+    .some((w) => w.head === at && /^(?:obj|aux|aux:pass|cop|nsubj:outer)$/.test(w.relation));
 }

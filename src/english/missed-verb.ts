@@ -9,17 +9,27 @@ const takesTwo = new Set(
 
 const nouns = new Set(["NOUN", "PROPN"]);
 const pastTags = new Set(["VBD", "VBN"]);
-const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
+export const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
 
-const hasChild = (words: readonly Word[], head: number, relation: string): boolean =>
-  words.some((w) => w.head === head && w.relation === relation);
+/** How far a word's dependents are looked for, so that mending a long sentence takes linear time. */
+const reach = 40;
+
+/** First word near another that passes, or -1. */
+export function near(words: readonly Word[], at: number, passes: (word: Word, index: number) => boolean): number {
+  for (let i = Math.max(0, at - reach); i < Math.min(words.length, at + reach); i++)
+    if (passes(words[i] as Word, i)) return i;
+  return -1;
+}
+
+export const hasChild = (words: readonly Word[], head: number, relation: string): boolean =>
+  near(words, head, (w) => w.head === head && w.relation === relation) >= 0;
 
 /** True for a past form that was taken for a participle of its subject although an object follows it. */
 function isMissed(words: readonly Word[], verb: number): boolean {
   const { relation, head, xpos, lemma } = words[verb] as Word;
   if (relation !== "acl" || head < 0 || head >= verb || !pastTags.has(xpos) || takesTwo.has(lemma)) return false;
   if (hasChild(words, verb, "aux") || hasChild(words, verb, "aux:pass") || hasChild(words, verb, "mark")) return false;
-  return words.some((w, i) => i > verb && w.head === verb && w.relation === "obj");
+  return near(words, verb, (w, i) => i > verb && w.head === verb && w.relation === "obj") >= 0;
 }
 
 const governing = new Set(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
@@ -39,7 +49,9 @@ export function countedObject(words: Word[]): void {
 export function joinedObject(words: Word[]): void {
   words.forEach((second, at) => {
     if (second.relation !== "obj" || second.head < 0 || !hasChild(words, at, "cc")) return;
-    const first = words.findIndex(
+    const first = near(
+      words,
+      at,
       (w, i) => i < at && i > second.head && w.head === second.head && w.relation === "obj",
     );
     if (first < 0) return;
@@ -74,13 +86,18 @@ export function saidIsName(words: Word[]): void {
   words.forEach((name, at) => {
     const before = words[at - 1];
     if (name.text !== "Said" || name.upos !== "VERB" || before?.upos !== "PROPN") return;
-    const verb = words.findIndex(
+    const verb = near(
+      words,
+      at,
       (w, i) => i > at && w.head === at && /^(?:ccomp|parataxis|xcomp|aux:pass)$/.test(w.relation),
     );
     if (verb < 0 || (words[verb] as Word).relation === "aux:pass") return;
-    const subject = words.findIndex((w, i) => i < at && w.head === verb && isSubject(w));
+    const subject = near(words, at, (w, i) => i < at && w.head === verb && isSubject(w));
     Object.assign(words[verb] as Word, { head: name.head, relation: name.relation });
-    for (const word of words) if (word.head === at) word.head = verb;
+    near(words, at, (word) => {
+      if (word.head === at) word.head = verb;
+      return false;
+    });
     Object.assign(before, subject < 0 ? { head: verb, relation: "nsubj" } : { head: subject, relation: "appos" });
     Object.assign(name, { head: at - 1, relation: "flat", upos: "PROPN", xpos: "NNP", lemma: "Said" });
   });
@@ -132,7 +149,7 @@ export function verbBeforeNumber(words: Word[]): void {
     if (main.relation !== "amod" || !pastTags.has(main.xpos) || at <= verb + 1) continue;
     if (number.relation !== "nummod" || number.head !== at) continue;
     const object = words[at] as Word;
-    const subject = words.findIndex((w, i) => i < verb && (w.head === at || w.head === verb) && isSubject(w));
+    const subject = near(words, verb, (w, i) => i < verb && (w.head === at || w.head === verb) && isSubject(w));
     if (subject < 0 || hasChild(words, at, "cop") || hasChild(words, at, "case")) continue;
     main.head = object.head;
     main.relation = object.relation;
@@ -149,8 +166,8 @@ export function missedClauseBeforeSaying(words: Word[]): void {
   words.forEach((first, subject) => {
     const saying = first.head;
     if (!isSubject(first) || saying <= subject) return;
-    const second = words.findIndex((w, i) => i > subject && i < saying && w.head === saying && isSubject(w));
-    const verb = words.findIndex((w, i) => i > subject && i < second && w.head === subject && isMissed(words, i));
+    const second = near(words, saying, (w, i) => i > subject && i < saying && w.head === saying && isSubject(w));
+    const verb = near(words, subject, (w, i) => i > subject && i < second && w.head === subject && isMissed(words, i));
     if (second < 0 || verb < 0) return;
     const clause = words[verb] as Word;
     clause.head = saying;

@@ -1,3 +1,10 @@
+import {
+  behindTheDoer,
+  clauseOfAllJoined,
+  joinedSubject,
+  participleBeforeNumber,
+  placeBehindTheAgent,
+} from "./attachments.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
 import {
@@ -198,6 +205,11 @@ const repairs: readonly Repair[] = [
   subjectBeforeApposition,
   hedgeBeforeNumber,
   partOfThoseDone,
+  joinedSubject,
+  clauseOfAllJoined,
+  participleBeforeNumber,
+  behindTheDoer,
+  placeBehindTheAgent,
 ];
 
 /**

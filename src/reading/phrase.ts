@@ -1,4 +1,4 @@
-import type { Sentence } from "../english/document.ts";
+import type { Sentence, Word } from "../english/document.ts";
 import type { Span } from "../english/span.ts";
 import { childBy, isRelation, subtree, wordAt } from "../english/tree.ts";
 
@@ -10,11 +10,15 @@ const predicative = /^(?:nsubj|csubj|cop|aux|expl)(?::|$)/;
 
 const edgeWords = new Set([",", ";", ":", "-", "–", "—", "--", "_", ".", "(", ")", "[", "]", "'s", "’s", "'", "’"]);
 
+/** Punctuation, or the "and" of "and [20 fighters]". */
+const opensNothing = ({ text, relation, upos }: Word): boolean =>
+  edgeWords.has(text) || (relation === "cc" && upos === "CCONJ");
+
 /** Span from the first to the last of the words at these indexes, without punctuation at its edges; null if none. */
 export function spanOf(sentence: Sentence, indexes: readonly number[]): Span | null {
   let from = 0;
   let to = indexes.length - 1;
-  while (from <= to && edgeWords.has(wordAt(sentence, indexes[from] as number).text)) from++;
+  while (from <= to && opensNothing(wordAt(sentence, indexes[from] as number))) from++;
   while (to >= from && edgeWords.has(wordAt(sentence, indexes[to] as number).text)) to--;
   if (from > to) return null;
   return { start: wordAt(sentence, indexes[from] as number).start, end: wordAt(sentence, indexes[to] as number).end };

@@ -56,6 +56,20 @@ describe("small words that parsers stumble over", () => {
   ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+describe("phrases hang on the word they are said of", () => {
+  test.each([
+    ["The monitor said 35 regime fighters and 20 jihadists had died.", "fighters", "fighters nsubj died"],
+    ["Residents accused the army and its allies of killing 50 men.", "killing", "killing acl army"],
+    [
+      "Armed men attacked the village of Biam, burning 40 houses and killing 13 villagers.",
+      "houses",
+      "houses obj burning",
+    ],
+    ["An air raid by the military on a monastery killed 23 people.", "monastery", "monastery nmod raid"],
+    ["Two men were killed by Israeli forces in the West Bank.", "Bank", "Bank obl killed"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 describe("mending never leaves words in a circle", () => {
   const depthOf = (text: string): number[] =>
     english.analyse(text).sentences.flatMap(({ words }) =>

@@ -57,6 +57,17 @@ const keptCount: ScopeRule = ({ trigger, count, words }) => {
     : null;
 };
 
+/** "bringing the total to 32,623": a sum that is carried on. */
+const carriedTotal: ScopeRule = ({ trigger, count, words }) =>
+  count &&
+  /^(?:bring|raise|push|take)$/.test(trigger.lemma) &&
+  words.some(
+    ({ head, lemma, relation }) =>
+      words[head] === trigger && relation === "obj" && /^(?:total|tally|number)$/.test(lemma),
+  )
+    ? "cumulative"
+    : null;
+
 /** "has killed hundreds": a figure of that size, and so vague, sums up more than one event. */
 const vagueHundreds: ScopeRule = ({ count, instruments }) =>
   count &&
@@ -82,6 +93,7 @@ const rules: readonly ScopeRule[] = [
   pluralInstrument,
   countOverTime,
   keptCount,
+  carriedTotal,
   vagueHundreds,
   statesHaveNone,
   passingMentions,

@@ -161,6 +161,8 @@ function figureInside(sentence: Sentence, word: number, counts: readonly Count[]
 
 const tolls = new Set(["toll", "number", "total", "figure", "count", "tally"]);
 
+const raising = new Set(["bring", "raise", "push", "take", "lift"]);
+
 /** The death toll [rose to 45]; the number of dead [is at least 12]; they [put the toll at 43] */
 function figureOfToll(sentence: Sentence, word: number, counts: readonly Count[]): Omit<Member, "word"> | null {
   const noun = sentence.words[word] as Word;
@@ -177,7 +179,13 @@ function figureOfToll(sentence: Sentence, word: number, counts: readonly Count[]
     if (count.first <= verb && verb <= count.last) return true;
     return children(sentence, verb).some((child) => count.first <= child && child <= count.last);
   });
-  return figure ? counted(figure, "figureOfToll") : null;
+  // "bringing the total since the war began to 32,623": the figure behind "to", wherever the tree has it
+  const behind =
+    figure ??
+    (raising.has((sentence.words[verb] as Word).lemma)
+      ? counts.find((c) => c.kind === "count" && c.first > word && sentence.words[c.first - 1]?.text === "to")
+      : undefined);
+  return behind ? counted(behind, "figureOfToll") : null;
 }
 
 function oneOfThem(sentence: Sentence, word: number): Omit<Member, "word"> | null {

@@ -56,7 +56,7 @@ const causatives: ReadonlySet<string> = new Set(
 const controlled: ArgumentRule = (s, v) => {
   const { relation, head, xpos } = wordAt(s, v);
   const purpose = relation === "advcl" && xpos === "VB" && head >= 0 && causatives.has(wordAt(s, head).lemma);
-  if ((relation !== "xcomp" && !purpose) || head < 0) return -1;
+  if ((relation !== "xcomp" && !purpose) || head < 0 || isPassive(s, v)) return -1;
   if (purpose && childBy(s, head, "obj", "nsubj:pass") < 0) return -1;
   const object = childBy(s, head, "obj", "iobj");
   if (object >= 0 && object < v) return throughRelative(s, object);

@@ -64,6 +64,7 @@ describe("how many", () => {
     ["Militants surrendered.", null],
     ["The ministry put the death toll at 43.", [43, 43]],
     ["The attack claimed the lives of three aid workers.", [3, 3]],
+    ["Between 200 and 300 people are believed to have been killed.", [200, 300]],
     ["The bodies of nine men were found near the river.", [9, 9]],
   ])("%s", (text, count) => expect(only(text).count).toEqual(count));
 
@@ -99,6 +100,13 @@ describe("when", () => {
       "cumulative",
     );
     expect(only("The number of people killed in the blast rose to 12.").scope).toBe("incident");
+  });
+  test("a total that is carried on is one", () => {
+    const told = read("Ten people were killed on Monday, bringing the total to 612.").claims;
+    expect(told.map(({ count, scope }) => [count?.[0], scope])).toEqual([
+      [10, "incident"],
+      [612, "cumulative"],
+    ]);
   });
   test("the day on which somebody spoke dates nothing", () => {
     expect(only("The ministry said on Thursday that ten soldiers had been killed.").from).toBeNull();

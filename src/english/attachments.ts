@@ -1,0 +1,84 @@
+import type { Word } from "./document.ts";
+import { hasChild, isSubject, near } from "./missed-verb.ts";
+
+/** Repairs of phrases that hang on the wrong word. */
+
+const at = (words: readonly Word[], index: number): Word => words[index] as Word;
+
+const caseOf = (words: readonly Word[], noun: number): string => {
+  const mark = near(
+    words,
+    noun,
+    (w, i) => i < noun && w.head === noun && (w.relation === "case" || w.relation === "mark"),
+  );
+  return mark < 0 ? "" : at(words, mark).text.toLowerCase();
+};
+
+/** "A monitor said [35 fighters] and [20 jihadists] had died": what stands before "and" is a subject too. */
+export function joinedSubject(words: Word[]): void {
+  words.forEach((second, index) => {
+    const verb = words[second.head];
+    if (!verb || !isSubject(second) || verb.head < 0 || verb.head >= index || !hasChild(words, index, "cc")) return;
+    const first = near(
+      words,
+      index,
+      (w, i) => i < index && i > verb.head && w.head === verb.head && /^(?:nsubj|obj)$/.test(w.relation),
+    );
+    const cc = near(words, index, (w, i) => i < index && w.head === index && w.relation === "cc");
+    if (first < 0 || cc < 0 || cc - first > 6) return;
+    Object.assign(at(words, first), { head: second.head, relation: second.relation });
+    Object.assign(second, { head: first, relation: "conj" });
+  });
+}
+
+/** "accused [the army and its allies] of killing 50": the clause is said of all who are joined. */
+export function clauseOfAllJoined(words: Word[]): void {
+  words.forEach((clause, index) => {
+    const noun = words[clause.head];
+    if (clause.relation !== "acl" || clause.xpos !== "VBG" || noun?.relation !== "conj" || noun.head < 0) return;
+    if (caseOf(words, index) !== "of" || at(words, noun.head).relation !== "obj") return;
+    clause.head = noun.head;
+  });
+}
+
+/** "attacked the village, [burning] 40 houses and killing 13": before a number stands no adjective but a verb. */
+export function participleBeforeNumber(words: Word[]): void {
+  for (let verb = 1; verb + 2 < words.length; verb++) {
+    const main = at(words, verb);
+    const object = words[main.head];
+    const number = at(words, verb + 1);
+    if (main.relation !== "amod" || main.xpos !== "VBG" || !object || main.head <= verb + 1) continue;
+    if (number.relation !== "nummod" || number.head !== main.head || object.relation !== "conj") continue;
+    if (at(words, verb - 1).text !== ",") continue;
+    let above = object.head;
+    for (let steps = 0; steps < 6 && above >= 0 && at(words, above).upos !== "VERB"; steps++)
+      above = at(words, above).head;
+    if (above < 0 || above >= verb || at(words, above).upos !== "VERB") continue;
+    Object.assign(object, { head: verb, relation: "obj" });
+    Object.assign(main, { head: above, relation: "advcl" });
+  }
+}
+
+/** "a raid by the military [on a monastery]": what is behind the doer belongs to the deed. */
+export function behindTheDoer(words: Word[]): void {
+  words.forEach((target, index) => {
+    const doer = words[target.head];
+    const deed = doer && words[doer.head];
+    if (target.relation !== "nmod" || !deed || doer.head >= target.head || target.head >= index) return;
+    if (doer.relation !== "nmod" || caseOf(words, target.head) !== "by") return;
+    if (["on", "against", "at"].includes(caseOf(words, index))) target.head = doer.head;
+  });
+}
+
+const where = new Set(["in", "near", "outside", "across", "at"]);
+
+/** "killed by soldiers [in the West Bank]": where it was, not who they are. */
+export function placeBehindTheAgent(words: Word[]): void {
+  words.forEach((place, index) => {
+    const agent = words[place.head];
+    if (place.relation !== "nmod" || place.upos !== "PROPN" || agent?.relation !== "obl:agent" || place.head >= index)
+      return;
+    if (agent.head < 0 || !where.has(caseOf(words, index))) return;
+    Object.assign(place, { head: agent.head, relation: "obl" });
+  });
+}

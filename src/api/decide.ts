@@ -1,5 +1,5 @@
 import type { Decision, DecisionMade } from "../comparing/index.ts";
-import type { Ledger, LedgerClaim } from "../ledger/index.ts";
+import { type Ledger, type LedgerClaim, LedgerError } from "../ledger/index.ts";
 import { Fault, notThere } from "./fault.ts";
 
 /** What a coder sends: the decision, why, and whether it is a blind second coding. */
@@ -12,17 +12,41 @@ export interface Deciding {
   readonly saw: string | null;
 }
 
-/** One decision after another: between looking and writing no other comes in. */
+/** One decision of this program after another: fewer have to look twice. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Enters a decision. Throws a `Fault`: 409 with the other's decision when somebody decided in between. */
-export function decide(ledger: Ledger, deciding: Deciding, types: readonly string[]): Promise<Decision> {
-  const mine = turn.then(() => decideNow(ledger, deciding, types));
+const mostLooks = 50;
+
+/**
+ * Enters a decision. Throws a `Fault`: 409 with the other's decision when somebody decided in between. `lastEntry` gives the number of
+ * the ledger's last entry.
+ */
+export function decide(
+  ledger: Ledger,
+  deciding: Deciding,
+  types: readonly string[],
+  lastEntry: () => Promise<number>,
+): Promise<Decision> {
+  const mine = turn.then(async () => {
+    for (let looks = 1; ; looks++) {
+      try {
+        return await decideNow(ledger, deciding, types, await lastEntry());
+      } catch (error) {
+        // A decision came in by another program while this one looked.
+        if (!(error instanceof LedgerError && error.kind === "decided meanwhile") || looks >= mostLooks) throw error;
+      }
+    }
+  });
   turn = mine.catch(() => {});
   return mine;
 }
 
-async function decideNow(ledger: Ledger, deciding: Deciding, types: readonly string[]): Promise<Decision> {
+async function decideNow(
+  ledger: Ledger,
+  deciding: Deciding,
+  types: readonly string[],
+  seen: number,
+): Promise<Decision> {
   const { decision, reason, blind, by, saw } = deciding;
   await checkClaims(ledger, decision, types);
   if (!blind) {
@@ -48,7 +72,11 @@ async function decideNow(ledger: Ledger, deciding: Deciding, types: readonly str
       );
     }
   }
-  return ledger.decide(decision, by, { ...(reason === null ? {} : { reason }), blind });
+  return ledger.decide(decision, by, {
+    ...(reason === null ? {} : { reason }),
+    blind,
+    ...(blind ? {} : { seen }),
+  });
 }
 
 /** Claims that a decision names. */

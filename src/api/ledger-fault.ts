@@ -4,6 +4,7 @@ import { Fault, type FaultCode } from "./fault.ts";
 /** What the ledger refuses because of the request; everything else is the machine's, not the asker's. */
 const codes: Partial<Record<LedgerErrorKind, FaultCode>> = {
   "unknown subject": "not-there",
+  "decided meanwhile": "decided-meanwhile",
   forgotten: "forgotten",
   "wrong question": "not-valid",
   "disk full": "broken",

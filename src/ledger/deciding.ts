@@ -26,10 +26,15 @@ export async function decide(
   means: Means,
   made: DecisionMade,
   by: string,
-  { reason = null, blind = false }: { readonly reason?: string | null; readonly blind?: boolean },
+  {
+    reason = null,
+    blind = false,
+    seen = null,
+  }: { readonly reason?: string | null; readonly blind?: boolean; readonly seen?: number | null },
   now: string,
 ): Promise<Decision> {
   checkDecision(made);
+  if (seen !== null) await checkSeen(rows, seen);
   const claims = [...new Set(claimsOf(made))];
   const known = await knownClaims(rows, claims);
   const missing = claims.filter((id) => !known.has(id));
@@ -67,6 +72,16 @@ export async function decide(
     await regroup(rows, means, new Set(numbers.map(({ n }) => n)));
   }
   return decisionOf(row)!;
+}
+
+/** Whoever looked before the last decision came in looks again. Here no other writer can come in between. */
+async function checkSeen(rows: Rows, seen: number): Promise<void> {
+  const later = await rows.selectFrom("decision").select("seq").where("seq", ">", seen).limit(1).executeTakeFirst();
+  if (later !== undefined)
+    throw new LedgerError(
+      "decided meanwhile",
+      `a decision was entered after entry ${seen}; look again and decide then`,
+    );
 }
 
 function checkDecision(made: DecisionMade): void {

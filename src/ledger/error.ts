@@ -10,6 +10,7 @@ export type LedgerErrorKind =
   | "unreachable"
   | "damaged"
   | "unknown subject"
+  | "decided meanwhile"
   | "forgotten"
   | "not empty"
   | "wrong question";

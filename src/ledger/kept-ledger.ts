@@ -122,7 +122,7 @@ export class KeptLedger implements Ledger {
   decide(
     made: DecisionMade,
     by: string,
-    options: { readonly reason?: string; readonly blind?: boolean } = {},
+    options: { readonly reason?: string; readonly blind?: boolean; readonly seen?: number } = {},
   ): Promise<Decision> {
     return this.write((rows) => decide(rows, this.means, made, by, options, now()));
   }

@@ -272,7 +272,12 @@ export interface Ledger {
   decide(
     decision: DecisionMade,
     by: string,
-    options?: { readonly reason?: string; readonly blind?: boolean },
+    options?: {
+      readonly reason?: string;
+      readonly blind?: boolean;
+      /** Number of the last entry that was there when the coder's program looked: refused ("decided meanwhile") when a decision came in since. */
+      readonly seen?: number;
+    },
   ): Promise<Decision>;
   decisions(filter?: Paging & { readonly claim?: ClaimId; readonly coder?: string }): Promise<Page<Decision>>;
   /** Names that occur as actors, sources, places, outlets, types: how often, the commonest first. For filters. */

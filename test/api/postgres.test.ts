@@ -112,6 +112,32 @@ describe("a team on PostgreSQL", () => {
     expect((await (await mariam.ask("GET", `claims/${claim.id}`)).json()).decision).toMatchObject({ coder: "Tom" });
   });
 
+  test("when both decide at the same moment at two offices, exactly one comes first", async () => {
+    const { items } = await (await tom.ask("GET", "claims?decided=no")).json();
+    expect(items.length).toBeGreaterThan(0);
+    for (const { id } of items as LedgerClaim[]) {
+      const answers = await Promise.all(
+        [mariam, tom, mariam, tom].map((coder, i) =>
+          coder.ask(
+            "POST",
+            "decisions",
+            { decision: { about: "claim", claim: id, verdict: i % 2 === 0 ? "accept" : "reject" }, reason: `try ${i}` },
+            { "if-match": "none" },
+          ),
+        ),
+      );
+      // A coder's same decision sent twice is one decision; between the coders there is one winner.
+      const kept = new Set<string>();
+      for (const answer of answers) {
+        const body = await answer.json();
+        if (answer.status === 201) kept.add(body.id);
+        else expect([answer.status, body.error.code]).toEqual([409, "decided-meanwhile"]);
+      }
+      expect(kept.size).toBe(1);
+      expect((await ledgers[0]!.decisions({ claim: id })).items).toHaveLength(1);
+    }
+  });
+
   test("every list, total and page is answered, and words no database can hold are no fault of the program", async () => {
     for (const path of [
       "reports",

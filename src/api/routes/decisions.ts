@@ -64,6 +64,7 @@ export const decisionRoutes: readonly Route[] = [
                   .replace(/^"(.*)"$/, "$1"),
         },
         parts.codebook.current().codebook.frames.map(({ type }) => type),
+        () => parts.watch.look(),
       );
       void parts.watch.look();
       return json(request, decision, { status: 201 });

@@ -14,15 +14,24 @@ export async function forgetCommand(
   const ledger = await openLedger(ledgerUrl(named, process.env));
   let failures = 0;
   try {
-    for (const report of reports)
+    for (const typed of reports) {
+      const { found } = await ledger.lookUp(typed);
+      const [only] = found;
+      if (found.length > 1) {
+        failures++;
+        complain(`"${typed}" is too short: ${found.map(({ id }) => id).join(", ")} begin so; write more of it`);
+        continue;
+      }
+      const id = only?.kind === "report" ? only.id : typed;
       try {
-        await ledger.forget(report, reason, by);
-        tell(`${report} is removed`);
+        await ledger.forget(id, reason, by);
+        tell(`${id} is removed`);
       } catch (error) {
         if (!(error instanceof LedgerError) || error.kind !== "unknown subject") throw error;
         failures++;
         complain(error.message);
       }
+    }
   } finally {
     await ledger.close();
   }

@@ -28,7 +28,7 @@ export async function foundId(ledger: Ledger, typed: string, kinds: readonly Kin
     ].join("\n");
   }
   if (!kinds.includes(only.kind))
-    return `"${typed}" is ${named[only.kind]}; this command takes ${kinds.map((kind) => named[kind]).join(" or ")}. Its claims: rapporteur show ${typed}`;
+    return `"${typed}" is ${named[only.kind]}, and ${kinds.map((kind) => named[kind]).join(" or ")} is wanted${only.kind === "report" ? `; "rapporteur show ${typed}" lists its claims` : ""}`;
   return only;
 }
 

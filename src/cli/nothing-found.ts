@@ -1,6 +1,7 @@
 import { nearest } from "../codebook/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Filters } from "./filters.ts";
+import { many } from "./words.ts";
 
 /** Filters whose values are names that a ledger can list. */
 const named = {
@@ -18,7 +19,7 @@ const named = {
 export async function whyNothing(ledger: Ledger, one: string, filters: Filters): Promise<string> {
   const { reports, claims } = await ledger.overview();
   if (reports === 0) return `the ledger holds no reports yet; "rapporteur add" reads them in`;
-  if (claims === 0) return `the ledger's ${reports} reports make no claims`;
+  if (claims === 0) return `the ledger holds ${many(reports, "report")}, which claim nothing`;
   const words: string[] = [];
   for (const [name, kinds] of Object.entries(named) as [keyof typeof named, (typeof named)[keyof typeof named]][]) {
     const asked = filters[name];

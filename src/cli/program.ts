@@ -56,6 +56,11 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .showSuggestionAfterError()
+    .configureOutput({
+      // In the voice of every other message.
+      outputError: (message, write) => write(message.replace(/^error: /, "rapporteur: ")),
+    })
+    .showHelpAfterError('"rapporteur help" and the name of a command explain it')
     .exitOverride()
     .addHelpText(
       "after",

@@ -29,7 +29,8 @@ function linesOf(ledger: Ledger, { kind, id }: IdFound, all: boolean): Promise<s
 async function reportLines(ledger: Ledger, id: string, screen: Screen): Promise<string[]> {
   const report = (await ledger.report(id))!;
   const short = await ledger.shortIds([id, ...report.kin.flatMap(({ a, b }) => [a, b])]);
-  return reportInFull(report, short, screen);
+  const removal = report.forgotten ? (await ledger.deletions(0)).find((one) => one.report === id) : undefined;
+  return reportInFull(report, short, removal ?? null, screen);
 }
 
 async function claimLines(ledger: Ledger, id: string, screen: Screen, most: number): Promise<string[]> {

@@ -108,8 +108,8 @@ ${exitCodes}`,
     );
   withShape(
     addFilters(withLedger(claims), "claims")
-      .option("--report <id>", "only claims of this report, by its whole id")
-      .option("--incident <id>", "only claims of this incident, by its whole id")
+      .option("--report <id>", "only claims of this report, by its id")
+      .option("--incident <id>", "only claims of this incident, by its id or that of a claim in it")
       .addOption(new Option("--min-confidence <share>", "only claims at least this sure").argParser(share))
       .addOption(new Option("--max-confidence <share>", "only claims at most this sure").argParser(share))
       .addOption(

@@ -13,7 +13,7 @@ export class Progress {
     if (now - this.started < silentFor || now - this.said < (this.terminal ? every : every * 20)) return;
     this.said = now;
     const rate = (reports / (now - this.started)) * 1000;
-    const words = `${reports} reports read, ${files} of ${all} files, ${rate.toFixed(rate < 10 ? 1 : 0)} reports a second`;
+    const words = `${reports} ${reports === 1 ? "report" : "reports"} read, ${files} of ${all} files, ${rate.toFixed(rate < 10 ? 1 : 0)} reports a second`;
     process.stderr.write(this.terminal ? `\r\u001b[2K${words}` : `${words}\n`);
   }
 

@@ -119,7 +119,9 @@ function announce(run: ServeRun, { url }: Serving, ledger: Ledger, alone: AloneA
   const fresh = (): string => (alone === null ? `${url}/` : `${url}/#token=${alone.newToken()}`);
   const address = fresh();
   console.log(address);
-  complain(`${ledger.url} is open${alone === null ? " to its coders" : ""}; Ctrl-C stops`);
+  complain(
+    `${ledger.url} is open${alone === null ? " to its coders" : ""}: go to the address above in a browser; Ctrl-C stops`,
+  );
   if (alone === null && !isLoopback(host) && run.address?.protocol !== "https:")
     complain("passwords travel in the clear: put a proxy that encrypts before it and name it with --address");
   if (run.open) openBrowser(address);

@@ -161,6 +161,8 @@ describe("a bundle that somebody touched", () => {
     mkdirSync(root, { recursive: true });
     writeFileSync(join(root, "a.txt"), "a");
     expect((await verifyBundle(root)).faults[0]).toContain("manifest-sha256.txt is missing");
+    const gone = join(scratch, "gone.zip");
+    expect((await verifyBundle(gone)).faults).toEqual([`${gone} is not there`]);
     expect((await faultsOf(Buffer.from("no zip at all")))[0]).toMatch(/^the zip is no zip/);
   });
 });

@@ -43,15 +43,17 @@ const filesUnder = (root: string): string[] =>
 /**
  * Checks a bundle, a folder or a zip, with nothing but the bundle: that its files are those of its manifest, that its claims quote its
  * texts where these are there, that its chain of entries holds. Reads and writes nothing else but a temporary folder; needs no network.
- * Throws only what the file system throws for a path that is not there or may not be read.
+ * A path where nothing lies is a fault too. Throws only what the file system throws for what may not be read.
  */
 export async function verifyBundle(path: string, most = mostBytes): Promise<BundleVerified> {
-  if (statSync(path).isDirectory()) return verifyFolder(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return { ...nothing, files: 0, seal: "", faults: [`${path} is not there`], notes: [] };
+  if (found.isDirectory()) return verifyFolder(path);
   const root = mkdtempSync(join(tmpdir(), "rapporteur-verify-"));
   try {
     await unzipTo(path, { root, most });
-    const found = await verifyFolder(root);
-    return found.faults.length > 0 ? found : { ...found, ...(await containerChecked(path, root, found)) };
+    const inside = await verifyFolder(root);
+    return inside.faults.length > 0 ? inside : { ...inside, ...(await containerChecked(path, root, inside)) };
   } catch (error) {
     if (!(error instanceof UnzipError)) throw error;
     return { ...nothing, files: 0, seal: "", faults: [`the zip ${error.message}`], notes: [] };

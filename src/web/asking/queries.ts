@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Incident } from "../../comparing/index.ts";
 import type { IncidentDetail, Ledger, LedgerClaim, LedgerReport, Page, ReportSummary } from "../../ledger/ledger.ts";
 import { type Answers, ask, pathWith } from "./ask.ts";
-import type { Facet, Items, Session } from "./shapes.ts";
+import type { CodebookInUse, Facet, Items, Session } from "./shapes.ts";
 
 export type Overview = Awaited<ReturnType<Ledger["overview"]>>;
 
@@ -32,6 +32,14 @@ export const report = (id: string) => one<LedgerReport>(`reports/${encodeURIComp
 export const incident = (id: string) => one<IncidentDetail>(`incidents/${encodeURIComponent(id)}`);
 export const facets = (kind: "type" | "actor" | "source" | "place" | "country" | "outlet") =>
   one<Items<Facet>>(`facets/${kind}`);
+
+/** The types that the codebook in use has: a coder may set one that no claim has yet. Not asked again for every entry in the ledger. */
+export const codebookTypes = queryOptions({
+  queryKey: ["types of the codebook"],
+  queryFn: async ({ signal }) =>
+    (await ask<CodebookInUse>("codebook", { signal })).frames.map(({ type }) => type).sort(),
+  staleTime: 300_000,
+});
 
 export const session = queryOptions({
   queryKey: ["session"],

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState } from "react";
 import type { LedgerClaim } from "../../ledger/ledger.ts";
 import type { Quote } from "../../reading/reading.ts";
-import { facets } from "../asking/queries.ts";
+import { codebookTypes } from "../asking/queries.ts";
 import { FaultNotice } from "../shell/FaultNotice.tsx";
 import { statuses } from "../words/status.ts";
 import { decide, seenOf } from "./decide.ts";
@@ -53,7 +53,7 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
   // What the coder saw when the edit began, not what came in while it went on.
   const [seen] = useState(draft?.seen ?? seenOf(claim));
   const [fault, setFault] = useState<unknown>(null);
-  const { data: types } = useQuery(facets("type"));
+  const { data: types } = useQuery(codebookTypes);
   const typed = useRef(draft !== null);
   const form = useRef<HTMLFormElement>(null);
 
@@ -112,11 +112,7 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
     >
       {draft === null ? null : <p className="small soft">Taken up again where you left it.</p>}
       <div className="edit-grid">
-        <EditField
-          {...field("type")}
-          label="Type"
-          choices={[...new Set([fields.type, ...(types?.items ?? []).map(({ value }) => value)])]}
-        />
+        <EditField {...field("type")} label="Type" choices={[...new Set([fields.type, ...(types ?? [])])]} />
         <EditField {...field("status")} label="Status" choices={fields.status === "" ? ["", ...statuses] : statuses} />
         <EditField {...field("min")} label="At least" kind="number" />
         <EditField {...field("max")} label="At most" kind="number" hint="no bound" />

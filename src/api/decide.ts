@@ -12,33 +12,26 @@ export interface Deciding {
   readonly saw: string | null;
 }
 
-/** One decision of this program after another: fewer have to look twice. */
-let turn: Promise<unknown> = Promise.resolve();
-
 const mostLooks = 50;
 
 /**
- * Enters a decision. Throws a `Fault`: 409 with the other's decision when somebody decided in between. `lastEntry` gives the number of
- * the ledger's last entry.
+ * Enters a decision. Throws a `Fault`: 409 with the other's decision when somebody decided in between, here or in another program.
+ * `lastEntry` gives the number of the ledger's last entry.
  */
-export function decide(
+export async function decide(
   ledger: Ledger,
   deciding: Deciding,
   types: readonly string[],
   lastEntry: () => Promise<number>,
 ): Promise<Decision> {
-  const mine = turn.then(async () => {
-    for (let looks = 1; ; looks++) {
-      try {
-        return await decideNow(ledger, deciding, types, await lastEntry());
-      } catch (error) {
-        // A decision came in by another program while this one looked.
-        if (!(error instanceof LedgerError && error.kind === "decided meanwhile") || looks >= mostLooks) throw error;
-      }
+  for (let looks = 1; ; looks++) {
+    try {
+      return await decideNow(ledger, deciding, types, await lastEntry());
+    } catch (error) {
+      // A decision, perhaps on something else, was entered between looking and writing.
+      if (!(error instanceof LedgerError && error.kind === "decided meanwhile") || looks >= mostLooks) throw error;
     }
-  });
-  turn = mine.catch(() => {});
-  return mine;
+  }
 }
 
 async function decideNow(

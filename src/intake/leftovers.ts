@@ -11,6 +11,10 @@ const cutOff =
 
 const ends = (line: string): boolean => /[.!?…:;,"”’»)\]]$/.test(line);
 
+/** One long paragraph, or several sentences each on its line: lists and notes to oneself are left alone. */
+const isProse = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.length > 200) || lines.filter((line) => line.length > 80 && ends(line.trim())).length >= 3;
+
 /**
  * Text copied or saved from a page, without the notices that came along: forms for comments, share bars, a caption cut off in the middle of a
  * word under the headline, and short lines about the outlet before a form at the foot. Paragraphs stay as they are, letter for letter.
@@ -18,7 +22,7 @@ const ends = (line: string): boolean => /[.!?…:;,"”’»)\]]$/.test(line);
 export function withoutLeftovers(text: string): string {
   const lines = text.split("\n");
   const notices = lines.map((line) => noticeOf(line) !== null);
-  if (!lines.some((line, index) => line.length > 200 && !notices[index])) return text;
+  if (!isProse(lines.filter((_, index) => !notices[index]))) return text;
   const dropped = new Set<number>();
   notices.forEach((notice, index) => notice && index > 0 && dropped.add(index));
   const said = lines.flatMap((line, index) => (line.trim() === "" ? [] : [index]));

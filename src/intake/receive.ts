@@ -39,7 +39,7 @@ export function extractText(received: string, url: string | null = null): Extrac
   const notes = kept === body ? [] : ["notices of the page that it was copied from were left out"];
   const author = header.author ?? printedByline(kept);
   const known = author === null ? header : { ...header, author };
-  return { text: withHeadline(header.title, kept), header: known, basis: "given", cleaner: "text/2", notes };
+  return { text: withHeadline(header.title, kept), header: known, basis: "given", cleaner: "text/3", notes };
 }
 
 /** One report a line: {"id"?, "text", "date"?, "title"?, "outlet"?, "author"?, "url"?}. Offsets count in "text" as given. */

@@ -81,9 +81,10 @@ function ofIncident(
 /** Why a claim of the incident is in no figure: its report gives a larger one. */
 function beside({ id, report, count }: DescribedClaim, figures: readonly Figure[]): PassedOver {
   const own = figures.find((figure) => figure.report === report);
-  return own && !exclude(own.count, count!)
+  if (!own) return { claim: id, reason: "told again", says: "figures of other reports stand for what it tells" };
+  return !exclude(own.count, count!)
     ? { claim: id, reason: "told again", says: `the report tells it again, in ${own.claims[0]}` }
-    : { claim: id, reason: "part of a figure", says: `the report counts more in all, in ${own?.claims[0]}` };
+    : { claim: id, reason: "part of a figure", says: `the report counts more in all, in ${own.claims[0]}` };
 }
 
 /** The reports of the claims; one that is not given is a report of which nothing is known. */

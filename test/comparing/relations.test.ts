@@ -37,6 +37,64 @@ test("a later figure of the same source revises the earlier one", () => {
   ).toEqual(["Mail kill 17-17 revises Courier kill 12-12"]);
 });
 
+test("a later figure of somebody else revises nothing", () => {
+  expect(
+    between(
+      "Gunmen killed 12 people in Douma on Friday, the Civil Defence said.",
+      "2018-02-24",
+      "Gunmen killed 17 people in Douma on Friday, a doctor said.",
+      "2018-02-26",
+    ).join(),
+  ).toMatch(/^(?!.*revises).*contradicts/);
+});
+
+test("officials of two reports are not one speaker: their figures contradict, neither revises", () => {
+  expect(
+    between(
+      "Gunmen killed 12 people in Douma on Friday, officials said.",
+      "2018-02-24",
+      "Gunmen killed 17 people in Douma on Friday, officials said.",
+      "2018-02-26",
+    ).join(),
+  ).toMatch(/^(?!.*revises).*contradicts/);
+});
+
+test("nobody is a rival for gunmen: they may be the party that is blamed", () => {
+  expect(
+    between(
+      "The Taliban attacked a wedding in Kunduz on Sunday, the government said.",
+      "2016-05-02",
+      "Gunmen attacked a wedding in Kunduz on Sunday, villagers said.",
+      "2016-05-02",
+    ).join(),
+  ).not.toContain("contradicts");
+});
+
+test("two denials do not contradict each other", () => {
+  expect(
+    between(
+      "The army denied that its forces had shelled a hospital in Taiz on Sunday.",
+      "2016-05-02",
+      "A spokesman denied that the army had shelled a hospital in Taiz on Sunday.",
+      "2016-05-03",
+    ).join(),
+  ).not.toContain("contradicts");
+});
+
+test("dozens and 62 support each other; dozens and two contradict", () => {
+  const dozens = "Shells killed dozens of people at a market in Homs on Sunday, residents said.";
+  const others = (count: string) =>
+    between(
+      dozens,
+      "2013-05-06",
+      `Shells killed ${count} people at a market in Homs on Sunday, a doctor said.`,
+      "2013-05-06",
+    ).join();
+  expect(others("62")).toContain("supports");
+  expect(others("two")).toContain("contradicts");
+  expect(others("two")).not.toContain("supports");
+});
+
 test("a denial contradicts what it denies, and supports nothing", () => {
   const relations = between(
     "The army shelled a hospital in Taiz on Sunday, doctors said.",

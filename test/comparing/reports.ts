@@ -1,5 +1,6 @@
 import {
   compare,
+  type Comparison,
   describeReport,
   type DescribedReport,
   groupClaims,
@@ -12,8 +13,16 @@ export const told = (text: string, date: string, outlet: string): DescribedRepor
   describeReport(read(text, { date, outlet }));
 
 /** Everything that two or more reports, and each by itself, give when compared. */
+export function compared(...reports: readonly DescribedReport[]): Comparison {
+  const pairs = reports.flatMap((one, i) => reports.slice(i).map((other) => compare(one, other)));
+  return {
+    judgements: pairs.flatMap(({ judgements }) => judgements),
+    kinships: pairs.flatMap(({ kinships }) => kinships),
+  };
+}
+
 export const judgementsOf = (...reports: readonly DescribedReport[]): readonly Judgement[] =>
-  reports.flatMap((one, i) => reports.slice(i).flatMap((other) => compare(one, other).judgements));
+  compared(...reports).judgements;
 
 /** Incidents as lists of "outlet: type", the way one would write them on a card. */
 export function incidentsOf(...reports: readonly DescribedReport[]): readonly (readonly string[])[] {

@@ -3,12 +3,19 @@ import type { Kinship } from "../judgement.ts";
 import { outletId } from "./outlet-names.ts";
 import { overlapOf } from "./signature.ts";
 
-/** From this share of the shorter text up, one is taken for a copy of the other. Measured by `bench/reprints.ts`. */
-const copyFrom = 0.55;
-/** From this share up, something stands in both: quotes, a statement to the press, an agency's paragraphs. */
-const shareFrom = 0.15;
 /** With fewer hashes than this an estimate is no ground: about 13 words. */
 const fewest = 10;
+/** From so many hashes up a text is no brief. */
+const enough = 40;
+/**
+ * From this share of the shorter text up, one is taken for a copy of the other. Measured by `bench/reprints.ts`. Of a brief more must stand in
+ * both: "Seven labourers were killed on a bus near Ghazni on Monday" is how anybody would say it, whoever told them.
+ */
+const copyFrom = (compared: number): number =>
+  0.55 + 0.35 * Math.max(0, Math.min(1, (enough - compared) / (enough - fewest)));
+/** From this share up, and this many hashes, something stands in both: quotes, a statement to the press, an agency's paragraphs. */
+const shareFrom = 0.15;
+const shareLeast = 12;
 /** An agency's copy of one day runs in many outlets for some days. */
 const wireDays = 4;
 
@@ -23,9 +30,10 @@ export function kinshipsOf(a: DescribedReport, b: DescribedReport): Kinship[] {
 
 function copied(a: DescribedReport, b: DescribedReport): Kinship | null {
   const { ofShorter, compared } = overlapOf(a.signature, b.signature);
-  if (compared < fewest || ofShorter < shareFrom) return null;
+  const copy = compared >= fewest && ofShorter >= copyFrom(compared);
+  if (!copy && (ofShorter < shareFrom || ofShorter * compared < shareLeast)) return null;
   const percent = Math.round(ofShorter * 100);
-  return ofShorter >= copyFrom
+  return copy
     ? {
         a: a.id,
         b: b.id,

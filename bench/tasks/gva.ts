@@ -1,4 +1,5 @@
 import { casualtiesOf, describeReport } from "../../src/comparing/index.ts";
+import { tellingWords } from "../../src/comparing/words/telling.ts";
 import { reportGroups } from "../crossdoc/report-groups.ts";
 import type { Input } from "../task.ts";
 import type { Tools } from "../tools.ts";
@@ -9,7 +10,11 @@ import { reportOf } from "./claims.ts";
  * low-best-high the figure that most reports of the incident give, the lower one on a tie.
  */
 export function predictAll(documents: readonly Input[], { reader }: Tools): readonly object[] {
-  const described = documents.map((document) => describeReport(reader.read(reportOf(document))));
+  // Names of states tell shootings in many towns apart, as names of provinces do not in one war.
+  const described = documents.map((document) => ({
+    ...describeReport(reader.read(reportOf(document))),
+    telling: tellingWords(document.text),
+  }));
   const groupOf = reportGroups(described);
   const told = described.map(({ claims }) => casualtiesOf(claims));
   const groups = Map.groupBy(described.keys(), (at) => groupOf[at]!);

@@ -3,6 +3,7 @@ import { dayNumber } from "../days.ts";
 import type { DescribedClaim } from "../described.ts";
 import { headCount } from "./head-count.ts";
 import { plus } from "./interval.ts";
+import { listedKilled } from "./listed.ts";
 import { distinct, type Person, personOf, without } from "./roster.ts";
 import { type Fate, statedNumbers, sumsUpMany } from "./stated-number.ts";
 
@@ -85,7 +86,7 @@ function told(claims: readonly DescribedClaim[], fate: Fate): Told {
   let some = false;
   for (const claim of claims) {
     const { position, status, affected, count, agent } = claim;
-    const given = statedNumbers(claim, fate);
+    const given = fate === "killed" ? [...statedNumbers(claim, fate), ...listedIn(claim)] : statedNumbers(claim, fate);
     for (const n of given) numbers.push({ n, position });
     const counted = given.length > 0 ? null : countedIn(claim);
     if (counted !== null) numbers.push({ n: counted, position });
@@ -100,6 +101,8 @@ function told(claims: readonly DescribedClaim[], fate: Fate): Told {
 
 /** Words that tell a death even where nobody is named: not "the Homicide Division". */
 const fateTold = /\b(?:shooting death|fatal|dead|died|killed|murdered)\b/i;
+
+const listedIn = ({ evidence }: DescribedClaim): number[] => (sumsUpMany(evidence) ? [] : listedKilled(evidence));
 
 /** "[a woman dead] and five others injured": the rest met another fate. */
 const otherFate = /\b(?:dead|killed|injured|wounded|hurt)\b/i;

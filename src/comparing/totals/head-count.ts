@@ -32,9 +32,19 @@ export const numberWords = `${Object.keys(small)
   .filter((word) => !/both|pair|couple|trio/.test(word))
   .join("|")}|both`;
 
-const sizes: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 };
+const sizes: Readonly<Record<string, number>> = {
+  double: 2,
+  triple: 3,
+  quadruple: 4,
+  quintuple: 5,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+};
 
-/** "three" 3, "12" 12, "double" 2; null for another word. */
+/** "three" 3, "12" 12, "double" 2, "third" 3; null for another word. */
 export function numberOf(word: string): number | null {
   const plain = word.toLowerCase();
   return small[plain] ?? sizes[plain] ?? (/^\d{1,3}$/.test(plain) ? Number(plain) : null);

@@ -6,7 +6,7 @@ export type Fate = "killed" | "injured" | "shot";
 
 /** What makes a figure after it no number of people: "November 18", "0:43", "ages 19 to 24", "Channel 12", "shot on I-5 and 9". */
 const noPeopleAfter =
-  "(?<!\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|ages?|aged|to|between|than|channel|local|news|highway|route|block|unit|room|apt|no|at|age|or|class|section|grade|level|day|week|phase|season|fox|abc|cbs|nbc|kids?|child)\\.? ?|\\d ?and |[:.,$#/\\d-])";
+  "(?<!\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|ages?|aged|to|between|than|channel|local|news|highway|route|block|unit|room|apt|no|at|age|or|class|section|grade|level|day|week|phase|season|fox|abc|cbs|nbc|kids?|child|(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|family) of)\\.? ?|\\d ?and |[:.,$#/\\d-])";
 const number = `${noPeopleAfter}\\b(?<n>(?<!\\p{L}, ?)\\d{1,3}(?![\\d:.,%-]|(?:st|nd|rd|th)\\b)|(?:${numberWords})(?!-))`;
 /** "three [other young men]": no comma, no verb of another fate. */
 const nouns =
@@ -17,13 +17,18 @@ const be =
 const patterns: Readonly<Record<Fate, readonly RegExp[]>> = {
   killed: [
     // Two people are dead; three men were shot and killed; 1 dead
-    new RegExp(`${number} ${nouns}${be}(?:dead|killed|slain|murdered|die[ds]?|fatally)\\b`, "giu"),
+    new RegExp(
+      `${number} ${nouns}${be}(?:dead|killed|slain|murdered|die[ds]?|fatally|(?:shot|stabbed|beaten) (?:to death|dead))\\b`,
+      "giu",
+    ),
     // left two dead; killing four; claimed three lives; killed one
     new RegExp(`\\b(?:left|leaves?|leaving) ${number} ${nouns}dead\\b`, "giu"),
     new RegExp(
-      `\\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?(?: the lives of)?|deaths? of|murders? of) (?:at least )?${number}\\b(?!-| years?| months?| and wounded)`,
+      `\\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)?(?: the lives of)?|deaths? of|murders? of) (?:at least )?${number}\\b(?!-| (?:years?|months?|weeks?|days?|hours?|minutes?|blocks?|miles?)| and wounded)`,
       "gi",
     ),
+    // Third person dies, a fourth victim has died
+    /\b(?<n>second|third|fourth|fifth|sixth) (?:person|victim) (?:has |have |had |also )*(?:die[ds]?|dead|killed)\b/gi,
     // double homicide, triple murder
     /\b(?<n>double|triple|quadruple)[- ](?:homicide|murder|killing|fatal|slaying)/gi,
   ],

@@ -8,7 +8,7 @@ import { edited } from "./edit.ts";
 import { editedClaim } from "./edited-claim.ts";
 import type { FullText } from "./full-text.ts";
 import { narrowed } from "./narrowest.ts";
-import { cursorNumber, cursorOf, limitOf, pageOf } from "./paging.ts";
+import { cursorNumber, cursorOf, cursorShare, limitOf, pageOf } from "./paging.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn, verdictOf } from "./verdicts.ts";
 
@@ -30,7 +30,7 @@ const orders = {
     by: sql`claim.confidence, claim.n`,
     values: 2,
     after: ([confidence, n]: readonly string[]) =>
-      sql<boolean>`(claim.confidence, claim.n) > (${cursorNumber(confidence!)}, ${cursorNumber(n!)})`,
+      sql<boolean>`(claim.confidence, claim.n) > (${cursorShare(confidence!)}, ${cursorNumber(n!)})`,
     cursor: ({ confidence, n }: Listed) => [confidence, n],
   },
 } as const;

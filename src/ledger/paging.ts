@@ -11,18 +11,25 @@ export const limitOf = ({ limit = 50 }: Paging): number => {
 /** Where a page goes on: the values that the last row is ordered by, as `next` of the page before gave them. */
 export function cursorOf(after: string, values: number): string[] {
   const parts = after.split("~");
-  if (parts.length !== values || parts.some((part) => part.length > 100))
-    throw new LedgerError("wrong question", `"after" is not what a page gave as "next"; leave it out to begin`);
+  if (parts.length !== values || parts.some((part) => part.length > 100)) throw notNext();
   return parts;
 }
 
-/** A number out of a cursor. */
+/** A whole number out of a cursor, no larger than any database holds. */
 export function cursorNumber(part: string): number {
-  const number = Number(part);
-  if (part === "" || !Number.isFinite(number))
-    throw new LedgerError("wrong question", `"after" is not what a page gave as "next"; leave it out to begin`);
-  return number;
+  if (!/^\d{1,15}$/.test(part)) throw notNext();
+  return Number(part);
 }
+
+/** A share from 0 to 1 out of a cursor. */
+export function cursorShare(part: string): number {
+  const share = Number(part);
+  if (part.trim() === "" || !(share >= 0 && share <= 1)) throw notNext();
+  return share;
+}
+
+const notNext = (): LedgerError =>
+  new LedgerError("wrong question", `"after" is not what a page gave as "next"; leave it out to begin`);
 
 /** A page out of one row more than it shows. */
 export function pageOf<R, T>(

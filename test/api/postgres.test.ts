@@ -153,6 +153,23 @@ describe("a team on PostgreSQL", () => {
       "facets/source",
     ])
       expect([path, (await mariam.ask("GET", path)).status]).toEqual([path, 200]);
+    for (const list of [
+      "reports",
+      "claims",
+      "claims.csv",
+      "decisions",
+      "incidents",
+      "claims?order=confidence",
+      "claims?order=date",
+      "incidents?order=reports",
+    ])
+      for (const after of ["99999999999999999999", "0.5", "-1", "1e9", "0x10", " ", "0.5~0.5", "a~b", "~", "1~~"]) {
+        const { status } = await mariam.ask(
+          "GET",
+          `${list}${list.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`,
+        );
+        expect([list, after, [200, 400].includes(status)]).toEqual([list, after, true]);
+      }
     for (const path of ["search?q=%00", "claims?actor=%00", "reports/%00", "incidents/%00", "claims/%00/why"])
       expect([path, (await mariam.ask("GET", path)).status]).toEqual([path, 400]);
     const decision = { about: "claim", claim: claim.id, verdict: "accept" };

@@ -76,7 +76,8 @@ async function addCopy(
   months: ReadonlyMap<number, ReadonlyMap<number, number>>,
   copy: number,
 ): Promise<void> {
-  const prefix = copy.toString(16).padStart(3, "0");
+  // No id of a report that was read begins with this letter.
+  const prefix = `x${copy.toString(36).padStart(2, "0")}`;
   const shift = copy % years;
   const [n, seq] = [copy * base.claims, copy * base.entries];
   const ids = (text: string): string =>

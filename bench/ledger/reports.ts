@@ -101,8 +101,10 @@ const tellings: readonly (readonly Sentence[])[] = [
   [
     ({ dead, fighters: who, town: [town, province], day }, draw) =>
       `${cap(`${dead}`)} members of ${who}, among them ${1 + draw.below(dead - 1)} foreigners, gave themselves up to government troops in ${town} in ${province} province on ${weekday(day)}, ${draw.of(officials)} said.`,
-    ({ dead, hurt }) =>
-      `More than ${dead + hurt} fighters and relatives have surrendered since the start of the year, the Defense Ministry said.`,
+    ({ dead, hurt, town: [town], day }, draw) =>
+      draw.next() < 0.2
+        ? `More than ${dead + hurt} fighters and relatives have surrendered since the start of the year, the Defense Ministry said.`
+        : `${hurt} relatives came down with them, elders in ${town} told reporters on ${weekday(day + 1)}.`,
     ({ fighters: who, town: [town] }) =>
       `A statement in the name of ${who} denied that any of its fighters had surrendered in ${town}.`,
     ({ speaker }) => `"Nobody was arrested in that village," a spokesman, Colonel ${speaker}, said.`,

@@ -14,17 +14,16 @@ import { Apart, keptApart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import { bareJudgementsAmong, connects, kinshipsAmong } from "./judgements.ts";
-import { nearness, neighbourhoods } from "./neighbourhoods.ts";
+import { nearness, neighbourhoods, type Period } from "./neighbourhoods.ts";
 import type { Rows, Tables } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
 
 /** A claim in a neighbourhood that is grouped anew. */
-interface Member {
+interface Member extends Period {
   readonly n: number;
   readonly id: string;
   readonly component: number;
   readonly closeness: number;
-  readonly day: string;
   readonly incident: string;
   readonly claim: DescribedClaim;
 }
@@ -56,7 +55,7 @@ export async function regroup(
   const byId = new Map(members.map((member) => [member.id, member]));
   const links = judgements
     .filter(connects)
-    .map(({ a, b, score }) => ({ a, b, near: nearness(score, byId.get(a)!.day, byId.get(b)!.day) }));
+    .map(({ a, b, score }) => ({ a, b, near: nearness(score, byId.get(a)!, byId.get(b)!) }));
   for (const { members: group, closeness } of neighbourhoods(members, links, tiesOf(decisions))) {
     const component = Math.min(...group.map(({ n }) => n));
     const within = new Set(group.map(({ id }) => id));
@@ -123,7 +122,7 @@ async function membersAround(
     (chunk) =>
       rows
         .selectFrom("claim")
-        .select(["n", "id", "report", "day", "component", "closeness", "incident", "verdict"])
+        .select(["n", "id", "report", "day", "to_day", "component", "closeness", "incident", "verdict"])
         .where("component", "in", chunk)
         .execute(),
   );

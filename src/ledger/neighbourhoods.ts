@@ -2,7 +2,7 @@ import { Groups } from "./groups.ts";
 
 /** Scores from which two claims are near, step by step nearer; the first is that from which they may be of one happening. */
 const scores = [0.5, 0.75, 0.9, 0.97] as const;
-/** The nearest: the highest score, and one day. */
+/** The nearest: the highest score, and the same days. */
 const nearest = scores.length;
 /**
  * Most claims of a neighbourhood. In a dense war chains of weak likeness run through everything ("a strike in the city, early in the
@@ -24,10 +24,17 @@ export interface Link {
   readonly near: number;
 }
 
-/** How near two claims of known days ("" when unknown) are by the score of their likeness. */
-export function nearness(score: number, day: string, otherDay: string): number {
+/** When a claim's event was: its first day, "" when unknown, and its last. */
+export interface Period {
+  readonly day: string;
+  readonly to_day: string | null;
+}
+
+/** How near two claims are by the score of their likeness, and by whether they are of the same known days. */
+export function nearness(score: number, one: Period, other: Period): number {
   const near = scores.findLastIndex((least) => score >= least);
-  return near === nearest - 1 && day !== "" && day === otherDay ? nearest : near;
+  const together = one.day !== "" && one.day === other.day && one.to_day === other.to_day;
+  return near === nearest - 1 && together ? nearest : near;
 }
 
 /** The least closeness of a claim that is so near to another: where that one's surroundings were too many, so are its own. */
@@ -41,7 +48,7 @@ export interface Neighbourhood<T extends Near> {
 
 /**
  * Splits claims into neighbourhoods: those that chains of links connect, or, where these are more than 64 claims, chains of closer links.
- * At the closest they may be as many as they are: one happening of one day that everybody tells of. What people `tie` together is together at any
+ * At the closest they may be as many as they are: one happening of the same days that everybody tells of. What people `tie` together is together at any
  * distance. Depends on the links alone, not on their order.
  */
 export function neighbourhoods<T extends Near>(

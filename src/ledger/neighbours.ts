@@ -98,7 +98,11 @@ async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<v
 async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly Judgement[]): Promise<Set<number>> {
   const ids = judgements.flatMap(({ a, b }) => [a, b]);
   const claims = await gathered(ids, (chunk) =>
-    rows.selectFrom("claim").select(["n", "id", "report", "day", "closeness"]).where("id", "in", chunk).execute(),
+    rows
+      .selectFrom("claim")
+      .select(["n", "id", "report", "day", "to_day", "closeness"])
+      .where("id", "in", chunk)
+      .execute(),
   );
   const numbers = new Map(claims.map(({ n, id }) => [id, n]));
   const once = new Map(
@@ -118,7 +122,7 @@ async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly
       [byId.get(judgement.b)!, byId.get(judgement.a)!],
     ] as const) {
       if (own.report !== report) continue;
-      const near = nearness(judgement.score, own.day, other.day);
+      const near = nearness(judgement.score, own, other);
       touched.add(own.n);
       if (other.report !== report && near >= other.closeness) touched.add(other.n);
       closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(near, other.closeness)));

@@ -31,12 +31,14 @@ test("what people put together is together at any distance", () => {
   expect(sizes(neighbourhoods(claims(4), [], [["c000", "c003"]]))).toEqual([2, 1, 1]);
 });
 
-test("the nearest are of one day, and days that nobody knows are not one", () => {
-  expect(nearness(0.99, "2019-11-19", "2019-11-19")).toBe(4);
-  expect(nearness(0.99, "2019-11-19", "2019-11-20")).toBe(3);
-  expect(nearness(0.99, "", "")).toBe(3);
-  expect(nearness(0.6, "2019-11-19", "2019-11-19")).toBe(0);
-  expect(nearness(0.4, "2019-11-19", "2019-11-19")).toBe(-1);
+test("the nearest are of the same days; days that nobody knows are not the same", () => {
+  const on = (day: string, to_day = day) => ({ day, to_day });
+  expect(nearness(0.99, on("2019-11-19"), on("2019-11-19"))).toBe(4);
+  expect(nearness(0.99, on("2019-11-19"), on("2019-11-20"))).toBe(3);
+  expect(nearness(0.99, on("2019-10-01", "2019-11-19"), on("2019-10-01", "2019-11-20"))).toBe(3);
+  expect(nearness(0.99, on(""), on(""))).toBe(3);
+  expect(nearness(0.6, on("2019-11-19"), on("2019-11-19"))).toBe(0);
+  expect(nearness(0.4, on("2019-11-19"), on("2019-11-19"))).toBe(-1);
 });
 
 test("law: the order of claims and links changes no neighbourhood", () => {

@@ -13,6 +13,11 @@ const usage = `usage:
   npm run bench -- ledger adding|queries|durability [--count N] [--write]
                                                 the ledger: reading and adding N reports (10000), asking one of N claims
                                                 (1000000), killed N times while it writes (30)
+  npm run bench -- articles GOLD.jsonl [--rounds N] [--write]
+                                                pages a second of one core, beside readability
+  npm run bench -- reprints [FILE] [--misses] [--write]
+                                                how well copies are told from other reports on one event: texts by a small
+                                                grammar, or those of a file of JSON lines with "text" and "incident"
   TASK: ${taskNames.join(" ")}
   --misses    let the scorers that can list what was missed do so
   --write     keep the table in bench/RESULTS.md`;
@@ -59,6 +64,11 @@ else if (command === "accuracy") {
   if (unknown !== undefined) refuse(`unknown task "${unknown}"`);
   const { accuracy } = await import("./accuracy.ts");
   await accuracy(folder, tasks.filter(isTaskName), { misses: values.misses === true, write: values.write === true });
+} else if (command === "articles") {
+  const [file] = rest;
+  if (file === undefined) refuse("articles needs the gold file that names them");
+  const { articles } = await import("./articles.ts");
+  articles(file, { rounds: Number(values.rounds ?? 3), write: values.write === true });
 } else if (command === "speed") {
   const { speed } = await import("./speed.ts");
   await speed(rest, { rounds: Number(values.rounds ?? 5), write: values.write === true });

@@ -41,6 +41,8 @@ export function codebookBase(
 /** Reads a codebook by its folder or by the name of a shipped one ("conflict"). Throws `CodebookError`. */
 export function readCodebookFolder(nameOrPath = "conflict"): Codebook {
   const folder = codebookFolder(nameOrPath);
+  if (!existsSync(folder))
+    throw new Error(`${nameOrPath} is not there; a codebook is a folder with a codebook.yaml, or "conflict"`);
   const files = codebookFiles(folder);
   return loadCodebook(files, codebookBase(folder, files));
 }

@@ -1,6 +1,6 @@
-import { userInfo } from "node:os";
 import { readCodebookFolder } from "../codebook-folder.ts";
 import { type Ledger, LedgerError, ledgerUrl, openLedger } from "../ledger/index.ts";
+import { accountName } from "./account.ts";
 import { type Input, inputsOf, warnOfLarge } from "./inputs.ts";
 import { gazetteerOrComplaint } from "./places-command.ts";
 import { Progress } from "./progress.ts";
@@ -28,6 +28,10 @@ export async function addCommand(run: AddRun): Promise<number> {
   const ledger = await openLedger(url, { codebook });
   try {
     const { inputs, failed } = await inputsOf(run.paths, run.urls);
+    if (inputs.some(isNothing)) {
+      complain("standard input is empty: nothing of it was added");
+      return 1;
+    }
     warnOfLarge(inputs);
     const failures = failed + (await addReadings(ledger, url, inputs, run));
     await sayWhatIsIn(ledger);
@@ -37,15 +41,42 @@ export async function addCommand(run: AddRun): Promise<number> {
   }
 }
 
+/** What a pipe gives when the program before it failed: no report. */
+const isNothing = ({ name, bytes }: Input): boolean => name === "standard input" && bytes?.length === 0;
+
+/** Ctrl-C lets the report in hand be finished and what was read be kept; a second one ends the program as it stands. */
+class Stopping {
+  asked = false;
+  private readonly stop = (): void => {
+    this.asked = true;
+    tell("stopping after the report in hand; Ctrl-C again stops at once");
+  };
+
+  constructor() {
+    process.once("SIGINT", this.stop);
+  }
+
+  /** Lets a signal in that came meanwhile: reading leaves no pause for it. */
+  async listen(): Promise<boolean> {
+    await new Promise((resume) => setImmediate(resume));
+    return this.asked;
+  }
+
+  end(): void {
+    process.off("SIGINT", this.stop);
+  }
+}
+
 /** How many readings go into one transaction: each costs the disk one wait, and what is not in yet is read again after a crash. */
 const together = 8;
 
 async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[], run: AddRun): Promise<number> {
-  const by = run.by ?? userInfo().username;
+  const by = run.by ?? accountName();
   const progress = new Progress();
   const skipped = new Skipped();
   const forgotten = new Set((await ledger.deletions(0)).map(({ report }) => report));
   const counts = { fresh: 0, again: 0, files: 0, failures: 0 };
+  const stopping = new Stopping();
   let waiting: ReportRead[] = [];
   const keep = async (): Promise<void> => {
     const these = waiting;
@@ -75,12 +106,20 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
       }
     }
     progress.tell(counts.fresh + waiting.length, counts.files, inputs.length);
+    if (await stopping.listen()) break;
   }
+  stopping.end();
   if (waiting.length > 0) await keep();
   progress.end();
   skipped.say();
-  tell(`added ${counts.fresh}${counts.again === 0 ? "" : `, ${counts.again} were in already`}`);
-  return counts.failures + (skipped.anyFault ? 1 : 0);
+  tell(
+    `added ${counts.fresh}${counts.again === 0 ? "" : `, ${counts.again} ${counts.again === 1 ? "was" : "were"} in already`}`,
+  );
+  if (stopping.asked)
+    complain(
+      `stopped with ${counts.files} of ${inputs.length} files finished; what was added stays, and the same command goes on from there`,
+    );
+  return counts.failures + (skipped.anyFault || stopping.asked ? 1 : 0);
 }
 
 const complainOfForgotten = (report: string): void =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { codebookFiles, codebookFolder, readCodebookFolder } from "../codebook-folder.ts";
 import type { PolicyName } from "../comparing/index.ts";
 import {
@@ -84,6 +84,8 @@ function suppressionOf(run: ExportRun): Suppression | null {
 
 async function write({ format, out }: ExportRun, { things, settings }: Exported): Promise<void> {
   if (format === "bundle" && out !== null && !/\.zip$/i.test(out)) {
+    if (statSync(out, { throwIfNoEntry: false })?.isFile())
+      throw new Error(`${out} is a file: a bundle wants a folder of its own, or a name that ends in .zip`);
     if (existsSync(out) && readdirSync(out).length > 0)
       throw new Error(`${out} is not empty: a bundle wants a folder of its own, or a name that ends in .zip`);
     mkdirSync(out, { recursive: true });

@@ -1,4 +1,4 @@
-import { userInfo } from "node:os";
+import { accountName } from "./account.ts";
 import { LedgerError, ledgerUrl, openLedger } from "../ledger/index.ts";
 import { complain, tell } from "./voice.ts";
 
@@ -8,7 +8,7 @@ export async function forgetCommand(
   {
     ledger: named,
     reason,
-    by = userInfo().username,
+    by = accountName(),
   }: { readonly ledger?: string; readonly reason: string; readonly by?: string },
 ): Promise<number> {
   const ledger = await openLedger(ledgerUrl(named, process.env));

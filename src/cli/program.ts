@@ -58,7 +58,12 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .showSuggestionAfterError()
     .configureOutput({
       // In the voice of every other message.
-      outputError: (message, write) => write(message.replace(/^error: /, "rapporteur: ")),
+      outputError: (message, write) =>
+        write(
+          message
+            .replace(/^error: /, "rapporteur: ")
+            .replace(/command-argument value ('.*') is invalid for argument '(\w+)'\./, "$1 is no $2."),
+        ),
     })
     .showHelpAfterError('"rapporteur help" and the name of a command explain it')
     .exitOverride()

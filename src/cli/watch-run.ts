@@ -1,4 +1,4 @@
-import { userInfo } from "node:os";
+import { accountName } from "./account.ts";
 import { readCodebookFolder } from "../codebook-folder.ts";
 import { WatchMemory, watchOnce } from "../intake/feeds/index.ts";
 import { Fetcher, type FetchOptions } from "../intake/fetch/index.ts";
@@ -37,7 +37,7 @@ export async function watchCommand(run: WatchRun): Promise<number> {
   const memory = new WatchMemory(run.memory ?? memoryFile(url));
   const fetcher = new Fetcher(run.options);
   const reader = readerFor(run.codebook, run.places);
-  const by = run.by ?? userInfo().username;
+  const by = run.by ?? accountName();
   let stopped = false;
   let wake = (): void => {};
   const stop = (): void => {

@@ -72,5 +72,8 @@ else if (command === "accuracy") {
 } else if (command === "speed") {
   const { speed } = await import("./speed.ts");
   await speed(rest, { rounds: Number(values.rounds ?? 5), write: values.write === true });
+} else if (command === "reprints") {
+  const { reprints } = await import("./reprints.ts");
+  reprints(rest[0], { misses: values.misses === true, write: values.write === true });
 } else if (command === "ledger") await ledger(rest[0]);
 else refuse(command === undefined ? "what is to be measured?" : `unknown command "${command}"`);

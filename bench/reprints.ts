@@ -21,7 +21,10 @@ interface Item {
  * are called reprints. The texts are written by a small grammar (three hands on each event, the same facts and quote), or are those of
  * a file of JSON lines with a "text" each and, where known, an "incident".
  */
-export function reprints(file: string | undefined, { write }: { readonly write: boolean }): void {
+export function reprints(
+  file: string | undefined,
+  { misses, write }: { readonly misses: boolean; readonly write: boolean },
+): void {
   const draw = random(20191119);
   const texts = file === undefined ? written(draw) : given(file);
   const items = texts.flatMap((text, root) => {
@@ -55,7 +58,7 @@ export function reprints(file: string | undefined, { write }: { readonly write: 
       tried.set(how, (tried.get(how) ?? 0) + 1);
       if (!recalled.has(root)) missed.set(how, (missed.get(how) ?? 0) + 1);
     }
-  if (process.argv.includes("--misses"))
+  if (misses)
     for (const [a, b] of found.filter(([one, other]) => one.root !== other.root).slice(0, 12))
       console.log(
         a.report.id,
@@ -78,7 +81,7 @@ export function reprints(file: string | undefined, { write }: { readonly write: 
       .map(([how, n]) => `| ${how}: missed | ${missed.get(how) ?? 0} of ${n} |`),
   ];
   console.log(lines.join("\n"));
-  if (write) keepSection("reprints", "node bench/reprints.ts --write", lines.join("\n"));
+  if (write) keepSection("reprints", "npm run bench -- reprints --write", lines.join("\n"));
 }
 
 const written = (draw: ReturnType<typeof random>): Written[] =>
@@ -115,11 +118,3 @@ const described = ({ headline, paragraphs }: Written, id: string): DescribedRepo
     claims: [],
   };
 };
-
-if (import.meta.main) {
-  const args = process.argv.slice(2);
-  reprints(
-    args.find((one) => !one.startsWith("--")),
-    { write: args.includes("--write") },
-  );
-}

@@ -21,6 +21,23 @@ test("the two 600s neither support nor repeat nor contradict each other", () => 
   expect(compare(in2019, in2021).judgements.filter(({ score }) => score >= 0.5)).toEqual([]);
 });
 
+const ministry = told(
+  "The Afghan Defense Ministry said that over 600 Islamic State fighters and members of their families have surrendered to the Afghan government since late October.",
+  "2019-11-21",
+  "Highland Courier",
+);
+
+test.each([
+  "The Taliban rounded up 600 Islamic State fighters and members of their families in Afghanistan in October and November, a Taliban spokesman said.",
+  "600 fighters and members of their families surrendered to the Taliban in Afghanistan in October and November, a Taliban spokesman said.",
+  "600 Islamic State fighters and members of their families surrendered in Afghanistan in October and November, a United Nations mission said.",
+])("over 600 to the government is not, and has no support from: %s", (words) => {
+  const other = told(words, "2019-11-30", "Meridian Wire");
+  expect(other.claims.map(({ count }) => count?.[0])).toContain(600);
+  expect(relationsOf(ministry, other)).toEqual([]);
+  expect(incidentsOf(ministry, other)).toHaveLength(2);
+});
+
 test("the 62 may lie inside the over 600, and only a person can tell", () => {
   expect(relationsOf(in2019)).toEqual([
     "Highland Courier surrender 62-62 part-of (open) Highland Courier surrender 601-",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
@@ -9,8 +10,10 @@ import {
   type ImportOrders,
   openImport,
   parseOwnColumns,
+  shapes,
   type SkippedRow,
 } from "../../src/exchange/import/index.ts";
+import { ownNames } from "../../src/exchange/import/shapes/own.ts";
 import { ucdpColumns } from "../../src/exchange/import/shapes/ucdp.ts";
 import { bytesInMemory } from "../../src/intake/index.ts";
 import { openLedger } from "../../src/ledger/index.ts";
@@ -362,4 +365,36 @@ test("rows go into a ledger once, are compared with reports, and are no reprints
   } finally {
     await ledger.close();
   }
+});
+
+describe("docs/import.md", () => {
+  const page = readFileSync("docs/import.md", "utf8");
+
+  test("shows the text of a row as it is", async () => {
+    const lines = page.split("\n").map((line) => line.trim());
+    const from = lines.findIndex((line) => line.startsWith("ACLED AFG1:"));
+    const shown = lines
+      .slice(
+        from,
+        lines.findIndex((line) => line.startsWith("Notes: …")),
+      )
+      .join(" ")
+      .replace(/ {2,}/g, " ")
+      .trim();
+    const row = { ...strike, actor1: "Military Forces of the United States", time_precision: 1 };
+    const { text } = (await imported([row])).readings[0]!.report;
+    expect(text.replace(/\s+/g, " ").startsWith(shown)).toBe(true);
+  });
+
+  test("names every data set that is known, the columns it is known by, and every field of a table of one's own", () => {
+    for (const { dataSet, knownBy } of shapes) {
+      const row = page.split("\n").find((line) => line.startsWith(`| ${dataSet}`)) ?? "";
+      expect(row, dataSet).not.toBe("");
+      expect(
+        knownBy.some((group) => group.some((column) => row.toLowerCase().includes(`\`${column.toLowerCase()}\``))),
+        dataSet,
+      ).toBe(true);
+    }
+    for (const field of Object.keys(ownNames)) expect(page).toContain(`\`${field}\``);
+  });
 });

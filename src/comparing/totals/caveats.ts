@@ -4,6 +4,7 @@ import type { LeftOutReason } from "../total.ts";
 import type { TakenAs } from "./countable.ts";
 import type { PassedOver } from "./passed-over.ts";
 import type { Cluster } from "./overlap.ts";
+import { mixedWords } from "./units.ts";
 import type { TotalInput } from "./total.ts";
 
 /** What the reader of a total must know beside the number. */
@@ -38,6 +39,18 @@ export function caveatsOf({
   );
   const units = new Set(counted.map(({ unit }) => unit?.toLowerCase() ?? "people of no said kind"));
   say(units.size > 1, `People are counted by several words, kept together: ${[...units].sort().join(", ")}.`);
+  const mixed = [...new Set(counted.flatMap((claim) => mixedWords(claim) ?? []))].sort();
+  say(
+    mixed.length > 0,
+    `Some figures count several kinds of people together: ${mixed
+      .slice(0, 4)
+      .map((words) => `“${words}”`)
+      .join(", ")}.`,
+  );
+  say(
+    counted.some(({ type, evidence }) => fatesTogether.test(evidence) && (type === "kill" || type === "injure")),
+    "Some figures count killed and wounded together; nobody says how many of each.",
+  );
   const interested = new Set(counted.filter(speaksOfItself).map(({ source }) => source!.name));
   say(
     interested.size > 0,
@@ -67,6 +80,9 @@ export function caveatsOf({
   );
   return caveats;
 }
+
+/** "killed and injured hundreds", "hundreds were killed or wounded", "dozens of dead and wounded". */
+const fatesTogether = /\b(?:killed|dead|killing) (?:and|or) (?:injured|wounded|injuring|wounding)\b/i;
 
 const claims = (n: number, one = "names", many = "name"): string =>
   n === 1 ? `1 claim ${one}` : `${n} claims ${many}`;

@@ -5,7 +5,7 @@ import { decisionsOnClaims, edited } from "./edited.ts";
 import { exclude } from "./interval.ts";
 import { type Standing, standingOf } from "./matching.ts";
 import type { ReportHead, TotalInput } from "./total.ts";
-import { measureOf, sameUnit } from "./units.ts";
+import { measureOf, mixedWords, sameUnit } from "./units.ts";
 
 /** A claim that may be added up. */
 export interface Countable {
@@ -128,12 +128,14 @@ function inOneMeasure(claims: readonly Countable[], { unit }: Question, leftOut:
   for (const { claim } of claims) measures.set(measureOf(claim.unit), (measures.get(measureOf(claim.unit)) ?? 0) + 1);
   const [commonest] = [...measures].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? [];
   return claims.filter(({ claim }) => {
-    const fits = unit === undefined ? measureOf(claim.unit) === commonest : sameUnit(unit, claim.unit);
+    const mixed = unit === undefined ? null : mixedWords(claim);
+    const fits =
+      unit === undefined ? measureOf(claim.unit) === commonest : mixed === null && sameUnit(unit, claim.unit);
     if (!fits)
       leftOut.push({
         claim: claim.id,
         reason: "other unit",
-        says: `it counts ${claim.unit ?? "people of no said kind"}, not ${unit ?? commonest}`,
+        says: `it counts ${mixed === null ? (claim.unit ?? "people of no said kind") : `“${mixed}” together`}, not ${unit ?? commonest}`,
       });
     return fits;
   });

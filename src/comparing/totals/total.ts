@@ -12,7 +12,7 @@ import { clustersOf } from "./overlap.ts";
 import { insideOf } from "./part-of.ts";
 import { policies } from "./policies/index.ts";
 import { byParty, bySource } from "./shares.ts";
-import { measureOf } from "./units.ts";
+import { measureOf, mixedWords } from "./units.ts";
 
 /** What a total needs to know of a report. */
 export type ReportHead = ReportOrigin & Partial<Pick<DescribedReport, "title" | "published">>;
@@ -71,5 +71,6 @@ function unitOf(claims: readonly DescribedClaim[], { unit }: Question): string |
   const units = new Set(claims.map((claim) => claim.unit?.toLowerCase() ?? ""));
   if (claims.length === 0) return null;
   const [only] = units;
-  return units.size === 1 && only !== "" ? only! : measureOf(claims[0]!.unit);
+  const plain = units.size === 1 && only !== "" && claims.every((claim) => mixedWords(claim) === null);
+  return plain ? only! : measureOf(claims[0]!.unit);
 }

@@ -1,3 +1,5 @@
+import type { DescribedClaim } from "../described.ts";
+
 /** What is no person, in the singular: a count of these is never added to one of people. */
 const things = new Set(
   `aircraft airstrike ambulance ammunition area armoury army arrest attack barrel base battalion boat body-part bomb bombardment bomblet bridge
@@ -35,3 +37,17 @@ export function measureOf(unit: string | null): string {
 /** True when the unit asked for is this one: "civilian" and "civilians". */
 export const sameUnit = (asked: string, unit: string | null): boolean =>
   unit !== null && (asked.toLowerCase() === unit.toLowerCase() || headOf(asked) === headOf(unit));
+
+const people = "(?:[\\p{L}’'-]+s|people|men|women|children|police|troops|personnel)";
+const twoKinds = new RegExp(
+  `(?<!\\p{L})${people}(?: [\\p{L}’'-]+){0,4}? and (?:[\\p{L}\\d’'-]+ ){0,5}?${people}(?!\\p{L})`,
+  "iu",
+);
+
+/** "over 600 fighters and their families": the words when a count is of several kinds of people together, else null. Not "62, among them 30 Pakistanis and two Turks". */
+export function mixedWords({ agent, affected }: Pick<DescribedClaim, "agent" | "affected">): string | null {
+  const counted = affected.length > 0 ? affected : agent;
+  if (counted.length !== 1) return null;
+  const [words] = counted[0]!.words.slice(0, 200).split(/,|\s(?:among|including|who|which|that|in|at|near|from)\s/i);
+  return twoKinds.test(words!) ? words! : null;
+}

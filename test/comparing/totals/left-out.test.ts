@@ -42,6 +42,13 @@ test("a denial of what is counted is told beside the number", () => {
   expect(totalOf([blast, elsewhere], "min-max").caveats.join()).not.toContain("denied too");
 });
 
+test("killed and wounded in one figure: it is said", () => {
+  const together: Card = { ...blast, by: "killed and wounded hundreds" };
+  const apart: Card = { ...blast, by: "killed nine and wounded 20" };
+  expect(totalOf([together], "min-max").caveats.join()).toContain("count killed and wounded together");
+  expect(totalOf([apart], "min-max").caveats.join()).not.toContain("killed and wounded together");
+});
+
 describe("units", () => {
   const houses: Card = { in: "Mail", of: "houses", count: "30", unit: "houses" };
   test("people and houses are never added up", () => {
@@ -58,6 +65,29 @@ describe("units", () => {
     );
     expect([inWords(total), total.unit]).toEqual(["18", "people"]);
     expect(total.caveats.join()).toContain("fighters, men");
+  });
+  test("fighters and their families are counted together, and it is said; they are not so many fighters", () => {
+    const both: Card = { ...blast, unit: "fighters", doneTo: [some("nine fighters of the group and their families")] };
+    const total = totalOf([both], "min-max");
+    expect([total.unit, total.caveats.join()]).toEqual([
+      "people",
+      expect.stringContaining("together: “nine fighters of the group and their families”"),
+    ]);
+    const asked = totalOf([both], "min-max", { unit: "fighters" });
+    expect(asked.leftOut[0]?.says).toBe(
+      "it counts “nine fighters of the group and their families” together, not fighters",
+    );
+  });
+  test("62 fighters, among them 30 Pakistanis and two Turks, are 62 fighters", () => {
+    const men: Card = {
+      ...blast,
+      unit: "fighters",
+      doneTo: [some("62 fighters, among them 30 Pakistanis and two Turks")],
+    };
+    expect([totalOf([men], "min-max").unit, inWords(totalOf([men], "min-max", { unit: "fighters" }))]).toEqual([
+      "fighters",
+      "9",
+    ]);
   });
   test("only civilians when civilians are asked for", () => {
     const civilians: Card = { in: "Mail", of: "second", count: "4", unit: "civilians" };

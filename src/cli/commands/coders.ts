@@ -33,6 +33,12 @@ const withLedger = (command: Command): Command =>
   );
 const roleOption = (): Option => new Option("--role <role>", "what the coder may do").choices(roles);
 
+const example = (line: string): string => `
+Example:
+  ${line}
+
+Exit code: 0 done; 1 not (standard error says why); 2 wrong usage.`;
+
 /** `rapporteur coders`. */
 export function addCodersCommand(program: Command, finish: (exitCode: number) => void): void {
   const coders = program
@@ -62,6 +68,7 @@ Examples:
     .description("Adds a coder.")
     .argument("<name>", "name; it stands beside every decision, for good")
     .addOption(roleOption().default("coder"))
+    .addHelpText("after", example("rapporteur coders add Mariam --role admin --ledger war.sqlite"))
     .action(async (name: string, { ledger, role }: WithLedger & { readonly role: Role }) => {
       const { addCoder } = await import("../coders-command.ts");
       finish(await addCoder({ ledger: ledger ?? null, name, role }));
@@ -69,6 +76,7 @@ Examples:
 
   withLedger(coders.command("list"))
     .description("Lists the coders with their roles.")
+    .addHelpText("after", example("rapporteur coders list --ledger war.sqlite"))
     .action(async ({ ledger }: WithLedger) => {
       const { listCoders } = await import("../coders-command.ts");
       finish(await listCoders(ledger ?? null));
@@ -81,6 +89,7 @@ Examples:
     .option("--password", "ask for a new password")
     .addOption(new Option("--disable", "shut out").conflicts("enable"))
     .option("--enable", "let in again")
+    .addHelpText("after", example("rapporteur coders set Tom --disable --ledger war.sqlite"))
     .action(async (name: string, options: Changing, command: Command) => {
       const disabled = options.disable === true ? true : options.enable === true ? false : null;
       if (options.role === undefined && options.password === undefined && disabled === null)
@@ -102,6 +111,7 @@ Examples:
     .argument("<name>", "name of the coder")
     .option("--write", "it may do whatever its coder may; else it only reads")
     .option("--days <n>", "how long it holds", days, 90)
+    .addHelpText("after", example("rapporteur coders token Ines --days 30 --ledger war.sqlite"))
     .action(async (name: string, options: TokenOptions) => {
       const { makeToken } = await import("../coders-command.ts");
       finish(

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type PolicyName, policyNames } from "../../comparing/total.ts";
 import { type ExchangeFormatName, formatMeans } from "../../exchange/format-means.ts";
 import type { ClaimFilter } from "../../ledger/index.ts";
+import { indented } from "../layout.ts";
 import type { Status } from "../../reading/index.ts";
 import { firstDay, lastDay, share } from "../values.ts";
 
@@ -145,7 +146,7 @@ export function addExportCommand(program: Command, finish: (exitCode: number) =>
       `
 Formats:
 ${Object.entries(formatMeans)
-  .map(([name, means]) => `  ${name.padEnd(16)}${means}`)
+  .flatMap(([name, means]) => indented(means, 80, 18, `  ${name}`))
   .join("\n")}
 
 Nothing that was left open is filled in: "over 600" is at least 601 and has no

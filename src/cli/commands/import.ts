@@ -1,5 +1,5 @@
-import { userInfo } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { accountName } from "../account.ts";
 import { parseOwnColumns, shapes } from "../../exchange/import/index.ts";
 
 interface ImportOptions {
@@ -8,7 +8,7 @@ interface ImportOptions {
   readonly name?: string;
   readonly columns?: ReturnType<typeof parseOwnColumns>;
   readonly preview?: true;
-  readonly by: string;
+  readonly by?: string;
   readonly codebook: string;
 }
 
@@ -44,7 +44,7 @@ export function addImportCommand(program: Command, finish: (exitCode: number) =>
       new Option("--columns <map>", "columns of a table of your own: date=When:dmy,killed=Dead").argParser(columns),
     )
     .option("--preview", "show how the first rows would be understood; nothing is written")
-    .option("--by <name>", "who brings it in, for the ledger's record", userInfo().username)
+    .option("--by <name>", "who brings it in (default: the name of this account)")
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")
     .addHelpText(
       "after",
@@ -72,7 +72,7 @@ standard error); 2 wrong usage.`,
           dataSet: options.name ?? null,
           columns: options.columns ?? null,
           preview: options.preview === true,
-          by: options.by,
+          by: options.by ?? accountName(),
           codebook: options.codebook,
         }),
       );

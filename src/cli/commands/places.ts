@@ -17,6 +17,15 @@ export function addPlacesCommand(program: Command, finish: (exitCode: number) =>
         .default(5),
     )
     .addOption(new Option("--format <name>", "table on a terminal, else jsonl").choices(["table", "jsonl"]))
+    .addHelpText(
+      "after",
+      `
+Examples:
+  rapporteur places "Nangharhar" Gaza
+  rapporteur places "Old Mill" --places own.csv
+
+Exit code: 0 all are known; 1 one is not; 2 wrong usage.`,
+    )
     .action(async (names: string[], options: { places?: string; limit: number; format?: "table" | "jsonl" }) => {
       const { placesCommand } = await import("../places-command.ts");
       finish(

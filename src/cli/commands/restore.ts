@@ -15,7 +15,8 @@ Examples:
   rapporteur restore war.jsonl.gz --ledger again.sqlite
   rapporteur restore war.sqlite --ledger postgres://me@server/war   moves to a server
 
-Exit code: 0 restored and proven; 1 not (standard error says why); 2 wrong usage.`,
+Exit code: 0 restored and proven; 1 not (standard error says why); 2 wrong
+usage.`,
     )
     .action(async (backup: string, options: { readonly ledger?: string }) => {
       const { restoreCommand } = await import("../backup-run.ts");

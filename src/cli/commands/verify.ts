@@ -17,15 +17,17 @@ export function addVerifyCommand(program: Command, finish: (exitCode: number) =>
 The last line is the head of the chain. Whoever keeps it elsewhere (on paper, in
 a mail) can prove later that nothing before it was changed: give it as --head.
 
-Readings and decisions are proven; lists, incidents and indexes are computed from
-them, and --rebuild computes them again. No id changes, no decision is lost.
+Readings and decisions are proven; lists, incidents and indexes are computed
+from them, and --rebuild computes them again. No id changes, no decision is
+lost.
 
 Examples:
   rapporteur verify war.sqlite
   rapporteur verify war.sqlite --head 5219510ca236…
   rapporteur verify war.zip
 
-Exit code: 0 all is well; 1 something is not (each fault is named); 2 wrong usage.`,
+Exit code: 0 all is well; 1 something is not (each fault is named); 2 wrong
+usage.`,
     )
     .action(async (ledger: string | undefined, options: { readonly head?: string; readonly rebuild?: true }) => {
       const { verifyCommand } = await import("../verify-run.ts");

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 interface Options {
   readonly ledger?: string;
@@ -37,9 +37,17 @@ export function addWatchCommand(program: Command, finish: (exitCode: number) => 
       "--ledger <path>",
       "a file or a postgres:// address (default: rapporteur.sqlite, made when it is not there)",
     )
-    .option("--every <time>", "time between two rounds: 15m, 2h, 1d", duration, 15 * 60_000)
+    .addOption(
+      new Option("--every <time>", "time between two rounds: 15m, 2h, 1d")
+        .argParser(duration)
+        .default(15 * 60_000, "15m"),
+    )
     .option("--once", "one round, then end")
-    .option("--recheck <time>", "look again at a page still in its feed after this time", duration, 6 * 3_600_000)
+    .addOption(
+      new Option("--recheck <time>", "look again at a page still in its feed after this time")
+        .argParser(duration)
+        .default(6 * 3_600_000, "6h"),
+    )
     .option("--memory <file>", "what was seen already (default: beside the ledger, with .watch.json at its end)")
     .option("--outlet <name>", "who printed it; wins over what the pages say")
     .option("--codebook <path>", "codebook to code by: a folder, or the name of a shipped one", "conflict")

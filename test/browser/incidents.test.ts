@@ -35,7 +35,7 @@ test("who contradicts whom stands side by side with both sentences", async () =>
   const denial = page.locator(".pair", { hasText: "denied that any of its fighters had" }).first();
   await denial.waitFor();
   const sides = await denial.locator(".pair-sides > div").allTextContents();
-  expect(sides.map((words) => /happened/.test(words)).sort()).toEqual([false, true]);
+  expect(sides.filter((words) => words.includes("happened"))).toHaveLength(1);
   expect(await denial.textContent()).toMatch(/contradicts/);
 });
 

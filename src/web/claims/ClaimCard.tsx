@@ -103,13 +103,14 @@ function bringIntoView(card: HTMLElement): void {
 
 const rejected = ({ decision }: LedgerClaim): boolean => decision?.about === "claim" && decision.verdict === "reject";
 
+export const verdictWords = { accept: "✓ accepted", reject: "✗ rejected", edit: "✎ edited" } as const;
+
 /** What a coder decided, as a word and a mark. */
 function Verdict({ claim: { decision } }: { claim: LedgerClaim }) {
   if (decision === null || decision.about !== "claim") return null;
-  const words = { accept: "✓ accepted", reject: "✗ rejected", edit: "✎ edited" }[decision.verdict];
   return (
     <span className={`verdict ${decision.verdict}`} title={`by ${decision.coder}`}>
-      {words}
+      {verdictWords[decision.verdict]}
     </span>
   );
 }

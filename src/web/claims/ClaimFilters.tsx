@@ -48,7 +48,7 @@ export function ClaimFilters({ few = false }: { few?: boolean }) {
             label="Order"
             value={filters["order"]}
             facets={orders}
-            unset="last added first"
+            unset="in order of coming in"
             onChange={set}
           />
         </>

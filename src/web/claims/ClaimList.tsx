@@ -67,7 +67,7 @@ export function ClaimList({ claims, more }: ClaimListProps) {
               <ClaimCard claim={claim} apart bare={keys.editing === claim.id} chosen onChoose={choose}>
                 <FaultNotice fault={keys.fault} />
                 {keys.editing === claim.id ? (
-                  <EditForm claim={claim} selected={null} onClose={keys.closeEdit} />
+                  <EditForm claim={claim} onClose={keys.closeEdit} />
                 ) : (
                   <ClaimActions claim={claim} why={keys.why} {...keys.actions} />
                 )}

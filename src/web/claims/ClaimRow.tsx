@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { LedgerClaim } from "../../ledger/ledger.ts";
+import { verdictWords } from "./ClaimCard.tsx";
 import { countWords, periodWords, sourceWords } from "../../reading/wording.ts";
 
 /** A claim in two lines: what, when, where, who says so; and its sentence. */
@@ -31,7 +32,9 @@ export const ClaimRow = memo(({ claim, onChoose }: { claim: LedgerClaim; onChoos
           {sourceWords(claim)}, {report.outlet ?? "outlet unknown"}
         </span>
         <span className={`status ${status}`}>{status}</span>
-        {decision?.about === "claim" ? <span className={`verdict ${decision.verdict}`}>{decision.verdict}</span> : null}
+        {decision?.about === "claim" ? (
+          <span className={`verdict ${decision.verdict}`}>{verdictWords[decision.verdict]}</span>
+        ) : null}
       </span>
       <span className="claim-words">{evidence.words}</span>
     </button>

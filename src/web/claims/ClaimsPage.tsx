@@ -35,6 +35,7 @@ export function ClaimsPage() {
       <FaultNotice fault={list.error} />
       {list.isPending ? <p className="empty">Looking …</p> : null}
       {list.isSuccess && found.length === 0 ? <p className="empty">No claim fits.</p> : null}
+      <h2 className="unseen">The claims</h2>
       <ClaimList
         claims={found}
         more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : null}

@@ -35,7 +35,7 @@ const whoFields: readonly (readonly [FieldName, string])[] = [
 interface EditFormProps {
   readonly claim: LedgerClaim;
   /** What is selected in the text, to be taken over. */
-  readonly selected: Quote | null;
+  readonly selected?: Quote | null;
   readonly onClose: () => void;
   /** A blind coding is kept apart until it is adjudicated. */
   readonly blind?: boolean;
@@ -76,6 +76,7 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
     onChange: (value: string) => set({ [name]: value }),
   });
   const wrong = faultIn(fields);
+  const untouched = !typed.current;
   const edit = {
     ...(blind ? editOfAll(fields) : editFrom(before, fields)),
     ...(evidence === null ? {} : { evidence }),
@@ -125,29 +126,33 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
             key={name}
             {...field(name)}
             label={label}
-            selected={selected?.words ?? null}
+            selected={selected === undefined ? undefined : (selected?.words ?? null)}
             several={name !== "source"}
           />
         ))}
         <EditField {...field("stance")} label="How they say it" choices={["", ...stances]} />
       </div>
-      <div className="field">
-        <span className="label">Evidence</span>
-        <q>{(evidence ?? claim.evidence).words}</q>
-        <span>
-          <button
-            type="button"
-            className="plain"
-            disabled={selected === null}
-            onClick={() => {
-              typed.current = true;
-              setEvidence(selected);
-            }}
-          >
-            Take the words selected in the text
-          </button>
-        </span>
-      </div>
+      {blind ? null : (
+        <div className="field">
+          <span className="label">Evidence</span>
+          <q>{(evidence ?? claim.evidence).words}</q>
+          {selected === undefined ? null : (
+            <span>
+              <button
+                type="button"
+                className="plain"
+                disabled={selected === null}
+                onClick={() => {
+                  typed.current = true;
+                  setEvidence(selected);
+                }}
+              >
+                Take the words selected in the text
+              </button>
+            </span>
+          )}
+        </div>
+      )}
       <div className="field">
         <label htmlFor={`${id}-reason`}>Reason</label>
         <input
@@ -159,7 +164,9 @@ export function EditForm({ claim, selected, onClose, blind = false }: EditFormPr
           }}
         />
       </div>
-      {wrong === null ? null : (
+      {wrong === null ? null : untouched ? (
+        <p className="small soft">{wrong}</p>
+      ) : (
         <p role="alert" className="notice bad">
           {wrong}
         </p>

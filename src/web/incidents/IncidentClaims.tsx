@@ -78,7 +78,7 @@ export function IncidentClaims({ incident }: { incident: IncidentDetail }) {
             >
               <FaultNotice fault={keys.fault} />
               {keys.editing === claim.id ? (
-                <EditForm claim={claim} selected={null} onClose={keys.closeEdit} />
+                <EditForm claim={claim} onClose={keys.closeEdit} />
               ) : (
                 <ClaimActions claim={claim} why={keys.why} {...keys.actions} />
               )}

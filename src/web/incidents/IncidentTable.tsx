@@ -47,7 +47,7 @@ function Row({ incident }: { incident: Incident }) {
       </th>
       <td>{periodWords(incident) ?? <span className="soft">unknown</span>}</td>
       <td>{place?.name ?? <span className="soft">unknown</span>}</td>
-      <td>{who.join(" → ")}</td>
+      <td className="who">{who.join(" → ")}</td>
       <td className="nowrap">
         {measuresOf(figures)
           .slice(0, 2)
@@ -58,9 +58,14 @@ function Row({ incident }: { incident: Incident }) {
           ))}
       </td>
       <td className="number">
-        {claims.length} <span className="soft">in {reports.length}</span>
+        {claims.length}
+        <span className="on-phone"> claims</span> <span className="soft">in {reports.length}</span>
+        <span className="on-phone soft"> reports</span>
       </td>
-      <td className="number">{origins.min === origins.max ? origins.min : `${origins.min}–${origins.max}`}</td>
+      <td className="number">
+        {origins.min === origins.max ? origins.min : `${origins.min}–${origins.max}`}
+        <span className="on-phone"> origins</span>
+      </td>
       <td>
         <Grade grade={grade} />
       </td>

@@ -41,7 +41,7 @@ export function Timeline({ claims, incident, onIncident }: TimelineProps) {
       </div>
       <p className="small soft bin-ends">
         <span>{bins[0] === undefined ? "" : dayWords(bins[0].from)}</span>
-        <span>solid: surely in these days; pale: perhaps</span>
+        <span>solid: surely in these days; striped: perhaps</span>
         <span>{dayWords(bins.at(-1)?.to ?? "")}</span>
       </p>
       <ul className="time-bars" aria-label="Incidents over time">

@@ -29,6 +29,15 @@ function again({ id: _i, coder: _c, at: _a, reason: _r, blind: _b, ...made }: De
   return made;
 }
 
+const isNone = (value: string | number | null): boolean => value === null || value === "";
+
+/** A value as one coder has it; of a claim that the coder rejected there is none. */
+function valueOr(value: string | number | null, name: string, decision: Decision) {
+  const rejected = decision.about === "claim" && decision.verdict === "reject";
+  if (rejected) return <span className="soft">{name === "type" ? "no claim: rejected" : "–"}</span>;
+  return isNone(value) ? <span className="soft">none</span> : value;
+}
+
 function Difference({ item: { claim, first, second, differs } }: { item: Adjudication }) {
   const [reason, setReason] = useState("");
   const [editing, setEditing] = useState(false);
@@ -39,7 +48,7 @@ function Difference({ item: { claim, first, second, differs } }: { item: Adjudic
   return (
     <article className="card difference">
       <EvidenceWords claim={claim} />
-      <table>
+      <table className="differs">
         <thead>
           <tr>
             <th scope="col">Value</th>
@@ -48,18 +57,20 @@ function Difference({ item: { claim, first, second, differs } }: { item: Adjudic
           </tr>
         </thead>
         <tbody>
-          {differs.map(({ value, first, second }) => (
-            <tr key={value}>
-              <th scope="row">{value}</th>
-              <td>{first === null || first === "" ? "none" : first}</td>
-              <td>{second === null || second === "" ? "none" : second}</td>
-            </tr>
-          ))}
+          {differs
+            .filter(({ first, second }) => !(isNone(first) && isNone(second)))
+            .map(({ value, first: one, second: other }) => (
+              <tr key={value}>
+                <th scope="row">{value}</th>
+                <td>{valueOr(one, value, first)}</td>
+                <td>{valueOr(other, value, second)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <FaultNotice fault={fault} />
       {editing ? (
-        <EditForm claim={claim} selected={null} onClose={() => setEditing(false)} />
+        <EditForm claim={claim} onClose={() => setEditing(false)} />
       ) : (
         <div className="row">
           <input

@@ -32,7 +32,7 @@ export function AgreementTable() {
             {data?.items.map(({ variable, level, alpha, n, values, says }) => (
               <tr key={variable}>
                 <th scope="row">{variable}</th>
-                <td className="number">{alpha === null ? "–" : alpha.toFixed(2)}</td>
+                <td className="number">{alpha === null ? "–" : alpha.toFixed(2).replace("-", "−")}</td>
                 <td className="number">{n}</td>
                 <td className="number">{values}</td>
                 <td>{level === "nominal" ? "same or not" : "by how far apart"}</td>

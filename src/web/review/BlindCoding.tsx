@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pages } from "../asking/queries.ts";
+import { pages, report } from "../asking/queries.ts";
 import type { BlindItem } from "../asking/shapes.ts";
 import { EvidenceWords } from "../claims/EvidenceWords.tsx";
 import { decide } from "../deciding/decide.ts";
@@ -32,10 +32,10 @@ export function BlindCoding() {
         {item.report.outlet ?? "an unnamed outlet"}, {item.report.published ?? "undated"}
       </p>
       <blockquote className="blind-words">
-        <EvidenceWords claim={{ ...item, countWords: null }} />
+        <Around item={item} />
       </blockquote>
       <FaultNotice fault={fault} />
-      <EditForm key={item.claim} claim={blankClaim(item)} selected={null} blind onClose={() => leave(item.claim)} />
+      <EditForm key={item.claim} claim={blankClaim(item)} blind onClose={() => leave(item.claim)} />
       <div className="row">
         <button
           type="button"
@@ -50,5 +50,21 @@ export function BlindCoding() {
         </button>
       </div>
     </div>
+  );
+}
+
+/** The paragraph that the words stand in, with nothing lit: without it nobody could code who and when. */
+function Around({ item: { report: from, trigger, evidence } }: { item: BlindItem }) {
+  const text = useQuery(report(from.id)).data?.text ?? null;
+  const words = <EvidenceWords claim={{ trigger, evidence, countWords: null }} />;
+  if (text === null) return words;
+  const start = text.lastIndexOf("\n\n", evidence.start) + 1;
+  const next = text.indexOf("\n\n", evidence.end);
+  return (
+    <p className="blind-around">
+      {text.slice(start, evidence.start).trimStart()}
+      {words}
+      {text.slice(evidence.end, next === -1 ? text.length : next)}
+    </p>
   );
 }

@@ -48,7 +48,7 @@ export function Queue() {
           onChoose={choose}
         >
           {keys.editing === claim.id ? (
-            <EditForm claim={claim} selected={null} onClose={keys.closeEdit} />
+            <EditForm claim={claim} onClose={keys.closeEdit} />
           ) : (
             <ClaimActions claim={claim} why={keys.why} {...keys.actions} />
           )}

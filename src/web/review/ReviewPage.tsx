@@ -10,7 +10,8 @@ const tabs = [
   {
     name: "blind",
     label: "Blind second coding",
-    about: "A sample of what others decided: only the words, to be coded again without sight of anybody's values.",
+    about:
+      "A sample of what others decided: the words and their paragraph, to be coded again without sight of anybody's values.",
   },
   {
     name: "adjudication",

@@ -91,7 +91,8 @@ export function pinOf(incident: IncidentDetail): Pin | null {
 export function figureWords(incident: IncidentDetail): string[] {
   const outlets = new Map(incident.claimsInFull.map(({ report }) => [report.id, report.outlet]));
   return incident.figures.map(({ type, count, unit, source, report }) => {
-    const said = [source, outlets.get(report)].filter(Boolean).join(", ");
+    // A data set speaks for itself: "GTD", not "GTD, GTD".
+    const said = distinct([source, outlets.get(report)]).join(", ");
     return `${type}: ${[countWords(count), unit].filter(Boolean).join(" ")}${said === "" ? "" : ` (${said})`}`;
   });
 }

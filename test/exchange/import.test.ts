@@ -305,6 +305,8 @@ describe("a table of one's own", () => {
       ["strike", "Field office", null, "2021-11-21"],
       ["kill", "Field office", [4, 4], "2021-11-21"],
     ]);
+    expect(says).toContain("  date: When\n");
+    expect(says).toContain("  killed: Dead\n");
     expect(says).toContain("kept as they are: Dead (max), Colour");
   });
 

@@ -76,7 +76,7 @@ export async function openImport(source: ByteSource, orders: ImportOrders): Prom
     shape,
     says: [
       `${orders.name} is read as ${shape.dataSet}`,
-      ...shape.mapping.map(([what, columns]) => `  ${what}: ${columns}`),
+      ...shape.mapping(table.header).map(([what, columns]) => `  ${what}: ${columns}`),
       ...(rest.length === 0 ? [] : [`  kept as they are: ${rest.map(({ name }) => name).join(", ")}`]),
     ],
     rows: () => importedRows(table, shape, names, order, rest, orders),

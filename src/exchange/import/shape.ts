@@ -13,8 +13,8 @@ export interface Shape {
   readonly required: readonly (readonly string[])[];
   /** Columns of days. */
   readonly days: readonly string[];
-  /** For the person: which columns become what. */
-  readonly mapping: readonly (readonly [what: string, columns: string])[];
+  /** For the person: which columns of a header become what. */
+  mapping(header: readonly string[]): readonly (readonly [what: string, columns: string])[];
   /** The incident of a row, or what is wrong with the row. */
   incidentOf(cells: Cells): PastIncident | string;
 }

@@ -11,7 +11,7 @@ export const acled: Shape = {
   knownBy: [["event_id_cnty"], ["event_date", "sub_event_type", "actor1"]],
   required: [["event_date"], ["sub_event_type", "event_type"], ["country"], ["fatalities"]],
   days: ["event_date"],
-  mapping: [
+  mapping: () => [
     ["kind", "sub_event_type, event_type"],
     ["days", "event_date widened by time_precision"],
     ["place", "location, admin1, country, latitude, longitude, geo_precision"],

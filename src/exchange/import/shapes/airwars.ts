@@ -15,7 +15,7 @@ export const airwars: Shape = {
   ],
   required: [["date"], ["civilian_non_combatants_killed_min", "civilians_killed_min", "killed_min"]],
   days: ["date"],
-  mapping: [
+  mapping: () => [
     ["kind", "strike_type or cause_of_death_injury, else a strike"],
     ["days", "date"],
     ["place", "location, country, latitude, longitude, geolocation_accuracy"],

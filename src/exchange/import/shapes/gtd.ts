@@ -18,7 +18,7 @@ export const gtd: Shape = {
   knownBy: [["eventid", "iyear", "imonth"]],
   required: [["iyear"], ["country_txt", "country"]],
   days: [],
-  mapping: [
+  mapping: () => [
     ["kind", "attacktype1_txt"],
     ["days", "iyear, imonth, iday; a 0 opens the month or the year"],
     ["place", "city, provstate, country_txt, latitude, longitude, specificity"],

@@ -12,7 +12,7 @@ export const ibc: Shape = {
     ["reported maximum", "maximum", "max"],
   ],
   days: ["start date", "end date", "date"],
-  mapping: [
+  mapping: () => [
     ["kind", "weapons, by their words"],
     ["days", "start date to end date"],
     ["place", "location or place, in Iraq"],

@@ -1,4 +1,4 @@
-import { intervalOf } from "../cells.ts";
+import { folded, intervalOf } from "../cells.ts";
 import { kindByWords } from "../kind-words.ts";
 import type { PastCount } from "../past-incident.ts";
 import { listOf, type Shape } from "../shape.ts";
@@ -60,14 +60,12 @@ export function ownShape(dataSet: string, asked: Readonly<Partial<Record<OwnFiel
     knownBy: [],
     required: [names("date"), [...names("killed"), ...names("killedMin"), ...names("injured"), ...names("kind")]],
     days: [...names("date"), ...names("until")],
-    mapping: [
-      ["kind", "type or weapon, by its words"],
-      ["days", "date, end date"],
-      ["place", "place, province, country, lat, lon"],
-      ["who", "perpetrator, target"],
-      ["killed, injured", "killed (min, max), injured (min, max)"],
-      ["notes and sources", "notes, source, url"],
-    ],
+    mapping: (header) =>
+      (Object.keys(ownNames) as OwnField[]).flatMap((field) => {
+        const wanted = names(field).map(folded);
+        const column = header.find((name) => wanted.includes(folded(name)));
+        return column === undefined ? [] : [[field, column] as const];
+      }),
     incidentOf(cells) {
       const cell = (field: OwnField): string => cells.text(...names(field));
       const number = (field: OwnField): number | null => cells.count(...names(field));

@@ -22,7 +22,7 @@ export const ucdp: Shape = {
   knownBy: [["type_of_violence", "date_start", "side_a"]],
   required: [["type_of_violence"], ["date_start"], ["date_end"], ["best", "best_est"], ["country"]],
   days: ["date_start", "date_end"],
-  mapping: [
+  mapping: () => [
     ["kind", "type_of_violence"],
     ["days", "date_start to date_end"],
     ["place", "where_coordinates, adm_1, country, latitude, longitude, where_prec"],

@@ -80,8 +80,7 @@ async function addCopy(
   const prefix = `x${copy.toString(36).padStart(2, "0")}`;
   const shift = copy % years;
   const [n, seq] = [copy * base.claims, copy * base.entries];
-  const ids = (text: string): string =>
-    text.replace(/(?<![0-9a-f])[0-9a-f]{3}([0-9a-f]{13})(?![0-9a-f])/g, `${prefix}$1`);
+  const ids = (text: string): string => text.replace(/(?<=^|"|i-)[0-9a-f]{3}([0-9a-f]{13})(?=["-]|$)/g, `${prefix}$1`);
   const days = (text: string): string => text.replace(/(?<=")\d{4}-\d\d-\d\d(?=")/g, (day) => later(day, shift));
   const whole = (text: string): string => days(ids(text));
   const insert = async <T>(all: readonly T[], write: (some: T[]) => Promise<unknown>): Promise<void> => {

@@ -100,7 +100,9 @@ type Sentence = (happening: Happening, draw: Random) => string;
 const tellings: readonly (readonly Sentence[])[] = [
   [
     ({ dead, fighters: who, town: [town, province], day }, draw) =>
-      `${cap(`${dead}`)} members of ${who}, among them ${1 + draw.below(dead - 1)} foreigners, gave themselves up to government troops in ${town} in ${province} province on ${weekday(day)}, ${draw.of(officials)} said.`,
+      draw.next() < 0.5
+        ? `${dead} members of ${who}, among them ${1 + draw.below(dead - 1)} foreigners, gave themselves up to government troops in ${town} in ${province} province on ${weekday(day)}, ${draw.of(officials)} said.`
+        : `In ${town}, ${dead} ${who} fighters laid down their arms on ${weekday(day)}, according to ${draw.of(officials)}.`,
     ({ dead, hurt, town: [town], day }, draw) =>
       draw.next() < 0.2
         ? `More than ${dead + hurt} fighters and relatives have surrendered since the start of the year, the Defense Ministry said.`
@@ -111,22 +113,24 @@ const tellings: readonly (readonly Sentence[])[] = [
   ],
   [
     ({ dead, victims, scene, town: [town], day }, draw) =>
-      `At least ${dead} ${victims} were killed when a bomb went off at ${scene} in ${town} on ${weekday(day)}, ${draw.of(officials)} said.`,
+      draw.next() < 0.5
+        ? `At least ${dead} ${victims} were killed when a bomb went off at ${scene} in ${town} on ${weekday(day)}, ${draw.of(officials)} said.`
+        : `A bomb at ${scene} killed ${dead} ${victims} in ${town} on ${weekday(day)}, according to ${draw.of(officials)}.`,
     ({ hurt, town: [town] }) => `Doctors at the hospital of ${town} said that ${hurt} people were wounded.`,
     ({ fighters: who }) => `No group claimed responsibility, but officials blamed ${who}.`,
     ({ speaker, dead }) => `"We have counted ${dead} bodies," ${speaker}, a doctor, told reporters.`,
   ],
   [
-    ({ fighters: who, scene, town: [town], day, dead, victims }) =>
-      `${who} fighters attacked ${scene} near ${town} on ${weekday(day)}, killing ${dead} ${victims}, the army said.`,
+    ({ fighters: who, scene, town: [town], day, dead, victims }, draw) =>
+      draw.next() < 0.5
+        ? `${who} fighters attacked ${scene} near ${town} on ${weekday(day)}, killing ${dead} ${victims}, the army said.`
+        : `The army said that ${dead} ${victims} died on ${weekday(day)} when ${who} gunmen stormed ${scene} outside ${town}.`,
     ({ hurt, victims }) => `${hurt} ${victims} were wounded in the fighting, according to the provincial police.`,
     ({ town: [town], day, hurt }) =>
       `Residents said that ${2 + (hurt % 8)} houses in ${town} were destroyed by shelling on ${weekday(day)}.`,
     ({ town: [town] }) => `The army will send more troops to ${town} next week, a spokesman said.`,
   ],
 ];
-
-const cap = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
 const who = "shopkeepers drivers teachers elders nurses students bakers shepherds clerks masons tailors weavers".split(
   " ",
@@ -138,6 +142,14 @@ const what = "road wall bazaar field well bridge garden tower canal orchard stab
 /** A sentence without a claim, so that no two reports are alike. */
 const aside = (draw: Random): string =>
   `The ${draw.of(who)} ${draw.of(does)} the ${draw.of(which)} ${draw.of(what)}, and the ${draw.of(who)} ${draw.of(does)} the ${draw.of(what)}.`;
+
+const headline = ({ town: [town], dead, scene }: Happening, draw: Random): string =>
+  draw.of([
+    `News from ${town}`,
+    `${dead} in ${town}`,
+    `What happened at ${scene} in ${town}`,
+    `${town} after ${scene}`,
+  ]);
 
 /** A report as it is handed in. */
 export interface Written {
@@ -164,7 +176,6 @@ export function report(i: number): Written {
       .concat(aside(draw))
       .join(" ");
   });
-  const place = told[0]!.town[0];
-  const text = `News from ${place}\n\n${paragraphs.join("\n\n")}\n\n${Array.from({ length: 4 + draw.below(4) }, () => aside(draw)).join(" ")}`;
+  const text = `${headline(told[0]!, draw)}\n\n${paragraphs.join("\n\n")}\n\n${Array.from({ length: 9 + draw.below(5) }, () => aside(draw)).join(" ")}`;
   return { text, outlet: draw.of(outlets), date: iso(published) };
 }

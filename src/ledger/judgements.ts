@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Judgement, Kinship, ReportId } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
 import type { Rows, Tables } from "./tables.ts";
@@ -39,7 +40,7 @@ export async function judgementsAmong(rows: Rows, ids: ReadonlyMap<number, strin
       .selectFrom("judgement")
       .selectAll()
       .where("a", "in", chunk)
-      .$if(ids.size <= few, (query) => query.where("b", "in", [...ids.keys()]))
+      .$if(ids.size <= few, (query) => query.where(bAmong(ids)))
       .execute(),
   );
   return found.flatMap((row) => within(ids, row, (a, b) => judgementOf(row, a, b))).sort(byClaims);
@@ -52,14 +53,17 @@ export async function bareJudgementsAmong(rows: Rows, ids: ReadonlyMap<number, s
       .selectFrom("judgement")
       .select(["a", "b", "relation", "score", "open"])
       .where("a", "in", chunk)
-      .$if(ids.size <= few, (query) => query.where("b", "in", [...ids.keys()]))
+      .$if(ids.size <= few, (query) => query.where(bAmong(ids)))
       .execute(),
   );
   return found.flatMap((row) => within(ids, row, (a, b) => judgementOf({ ...row, signs: "[]" }, a, b))).sort(byClaims);
 }
 
-/** So many claims are named twice in one statement: most judgements of a claim are with claims of other incidents. */
+/** So many claims are named twice in one statement: many judgements of a claim are with claims of other incidents. */
 const few = 1000;
+
+/** "+ 0": else SQLite asks the index for each a with each b. */
+const bAmong = (ids: ReadonlyMap<number, string>) => sql<boolean>`b + 0 in (${sql.join([...ids.keys()])})`;
 
 function within<T>(
   ids: ReadonlyMap<number, string>,

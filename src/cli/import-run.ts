@@ -1,6 +1,6 @@
 import type { Codebook } from "../codebook/index.ts";
 import { readCodebookFolder } from "../codebook-folder.ts";
-import { type Import, type ImportedRow, openImport, type parseOwnColumns } from "../exchange/import/index.ts";
+import { type Import, type ImportedRow, openImport, parseOwnColumns } from "../exchange/import/index.ts";
 import { bytesOfFile } from "../intake/index.ts";
 import { type Ledger, ledgerUrl, openLedger } from "../ledger/index.ts";
 import { claimLine } from "./claim-line.ts";
@@ -18,6 +18,15 @@ export interface ImportRun {
   readonly preview: boolean;
   readonly by: string;
   readonly codebook: string;
+}
+
+/** "date=When:dmy,killed=Dead" understood, or what is wrong with it. */
+export function ownColumns(words: string): ReturnType<typeof parseOwnColumns> | string {
+  try {
+    return parseOwnColumns(words);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Brings tables of past incidents into a ledger, or shows how they would be understood. The exit code: 0, or 1 when some rows or files did not go in. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { parseDay } from "../intake/index.ts";
+import { parseDay } from "../intake/day.ts";
 
 /** What people write after options, read for commander. Each throws `InvalidArgumentError`, which says what is allowed. */
 

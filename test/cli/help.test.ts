@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
+import { dataSets } from "../../src/cli/commands/import.ts";
 import { createProgram } from "../../src/cli/program.ts";
+import { shapes } from "../../src/exchange/import/index.ts";
 import { rapporteur } from "./run.ts";
 
 const leaves = (command: Command, path: readonly string[] = []): (readonly string[])[] =>
@@ -30,4 +32,8 @@ describe("help", () => {
       expect(prose.filter((line) => line.length > 80)).toEqual([]);
     },
   );
+});
+
+test("every data set whose tables are known can be named to import", () => {
+  expect(dataSets).toEqual(shapes.map(({ name }) => name));
 });

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type ColumnsAsked, parseColumns } from "../../intake/index.ts";
+import { type ColumnsAsked, parseColumns } from "../../intake/tables/columns.ts";
 import { type FormatName, formatNames } from "../formats/index.ts";
 import { pathsOr } from "../paths-or-input.ts";
 import { day, wholeNumber } from "../values.ts";

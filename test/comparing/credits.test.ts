@@ -29,3 +29,11 @@ test.for(["KABUL, Nov. 21 --", "UPDATE (corrected) -", "The ministry (based in K
 test("an agency's two names are one", () => {
   expect(wiresOf("TEHRAN (FNA) --")).toEqual(wiresOf("TEHRAN (Fars News Agency) --"));
 });
+
+test.for<[ending: string, wires: readonly string[]]>([
+  ["The Associated Press contributed to this report.", ["associated-press"]],
+  ["Reporters in Herat and Reuters also contributed to this story.", ["reuters"]],
+  ["The drought contributed to this crisis.", []],
+])("%s credits %j", ([ending, wires]) => {
+  expect(wiresOf(ending)).toEqual(wires);
+});

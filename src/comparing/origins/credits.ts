@@ -32,7 +32,7 @@ const forCopy: readonly Credit[] = [
   // The Associated Press contributed to this report.
   {
     rule: "contributed",
-    pattern: /(?<before>[^\n.;]{2,50}?)\s(?:also\s)?contributed to (?:this|the) (?:report|story|article)/gu,
+    pattern: /(?<=(?<before>[^\n.;]{2,50})\s(?:also\s)?)contributed to (?:this|the) (?:report|story|article)/gu,
   },
   // An Associated Press report is included.
   { rule: "included", pattern: /\bAn? (?<before>[^\n.;]{2,40}?) report (?:is|was) (?:included|used)/gu },

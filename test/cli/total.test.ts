@@ -5,6 +5,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { grades, leftOutReasons, policyNames, type Total } from "../../src/comparing/index.ts";
 import { columns } from "../../src/cli/total/columns.ts";
+import { openLedger } from "../../src/ledger/index.ts";
 import { rapporteur } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rapporteur-test-"));
@@ -147,6 +148,12 @@ describe("what is not known is said, with what is", () => {
       "table",
     );
     expect([code, out]).toEqual([0, expect.stringContaining("nothing was counted")]);
+  });
+  test("a ledger without a claim", async () => {
+    const empty = join(folder, "empty.sqlite");
+    await (await openLedger(empty)).close();
+    const { code, err } = await rapporteur(["total", "--type", "kill", "--policy", "lowest", "--ledger", empty]);
+    expect([code, err]).toEqual([1, expect.stringContaining("rapporteur add")]);
   });
   test("a ledger that is not there", async () => {
     const nowhere = await rapporteur([

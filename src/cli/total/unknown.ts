@@ -15,8 +15,8 @@ export async function unknownIn(
   const types = codebook.frames.map((frame) => frame.type);
   if (!types.includes(type))
     return { says: `unknown type "${type}"${meant(type, types)}; known: ${[...types].sort().join(", ")}`, exitCode: 2 };
-  const { reports } = await ledger.overview();
-  if (reports === 0) return { says: `the ledger holds no reports yet; "rapporteur add" reads them in`, exitCode: 1 };
+  if ((await ledger.claims({ limit: 1 })).items.length === 0)
+    return { says: `the ledger holds no claims yet; "rapporteur add" reads reports in`, exitCode: 1 };
   if (place !== undefined && (await ledger.claims({ place, limit: 1 })).items.length === 0)
     return {
       says: `no claim in the ledger is at "${place}"${await instead(place, ledger, ["country", "place"])}`,

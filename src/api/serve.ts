@@ -80,7 +80,7 @@ export async function serve({ host, port, address, ...settings }: ServeSettings)
 }
 
 /** A network that has its connections gets no more. This machine itself is not bounded: a proxy may run on it. */
-function boundEach(server: Server): void {
+export function boundEach(server: Pick<Server, "on">): void {
   const open = new Map<string, number>();
   server.on("connection", (socket) => {
     const from = networkOf(socket.remoteAddress ?? "");

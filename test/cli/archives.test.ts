@@ -10,13 +10,14 @@ const readingsIn = (out: string): Reading[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as Reading);
 
-test("an archive and a table are read beside a text; what was skipped is said at the end, and the exit code is 1", async () => {
+test("an archive and a table are read beside a text; what was skipped is said at the end, and the exit code is 1; two threads do the same in the same order", async () => {
   const table = `body;pubDate;place\n"${surrender.trim()}";21/11/2019;Kabul\n"ragged"\n`;
   const folder = folderWith({
     "a.zip": zipSync({ "one.txt": strToU8(surrender), "two.pdf": strToU8("%PDF-1.4"), "p.png": strToU8("p") }),
     "b.csv": table,
     "c.txt": surrender,
   });
+  const outputs: string[] = [];
   for (const jobs of ["1", "2"]) {
     const { code, out, err } = await rapporteur(["read", folder, "--jobs", jobs]);
     expect(code).toBe(1);
@@ -30,8 +31,10 @@ test("an archive and a table are read beside a text; what was skipped is said at
     expect(err).toContain(`${join(folder, "a.zip")}, two.pdf is a broken PDF`);
     expect(err).toContain(`${join(folder, "b.csv")} line 3 has 1 cells where the header names 3`);
     expect(err).toContain("rapporteur: passed over: 1 × is a .png file\n");
+    outputs.push(out);
   }
-});
+  expect(outputs[1]).toBe(outputs[0]);
+}, 60_000);
 
 test("import shows how rows are understood, then brings them in; a second time they are there already", async () => {
   const folder = folderWith({

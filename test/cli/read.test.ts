@@ -82,19 +82,6 @@ describe("when something is wrong", () => {
     expect(err).toContain(`${join(folder, "none.txt")} is not there`);
   });
 
-  test("several threads give the same in the same order, and name the same", async () => {
-    const folder = folderWith({
-      "a.txt": surrender,
-      "b.txt": new Uint8Array(5000).map((_, i) => i * 7),
-      "c.txt": `Two more gave up. ${surrender}`,
-    });
-    const one = await rapporteur(["read", folder]);
-    const two = await rapporteur(["read", folder, "--jobs", "2"]);
-    expect([two.code, two.out]).toEqual([one.code, one.out]);
-    expect([two.code, parsed(two.out)]).toEqual([1, [expect.anything(), expect.anything()]]);
-    expect(two.err).toMatch(/b\.txt is not text/);
-  });
-
   test("a folder with nothing to read says so", async () => {
     const folder = folderWith({ "photo.xyz": "" });
     expect(await rapporteur(["read", folder])).toMatchObject({ code: 1, out: "" });

@@ -33,6 +33,9 @@ export function rapporteur(
   return ran;
 }
 
+/** What a run says of itself that takes over two seconds: on a busy machine any does. */
+const progress = /^\d+ reports? read, .* a second\n/gm;
+
 async function onStage(args: readonly string[], input: string | Uint8Array, columns?: number): Promise<Ran> {
   const { stdout, stderr, stdin } = process;
   const [terminal, width] = [stdout.isTTY, stdout.columns];
@@ -55,7 +58,7 @@ async function onStage(args: readonly string[], input: string | Uint8Array, colu
   if (columns !== undefined) Object.assign(stdout, { isTTY: true, columns });
   try {
     const code = await run(args);
-    return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
+    return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString().replace(progress, "") };
   } finally {
     for (const spy of spies) spy.mockRestore();
     vi.unstubAllEnvs();

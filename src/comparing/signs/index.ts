@@ -87,11 +87,26 @@ const listOf = (side: "within" | "across") => {
   const list = ordered.flatMap((name) =>
     weights[name][side] === 0 ? [] : [{ name, sign: signs[name], weight: weights[name][side], left: 0 }],
   );
-  // Points that this sign and those after it can add at most.
-  let left = 0;
-  for (const entry of list.toReversed()) entry.left = left += Math.max(0, entry.weight);
+  for (const [at, entry] of list.entries()) entry.left = most(list.slice(at));
   return list;
 };
+
+/** Signs of which one pair shows only one. */
+const either: readonly (readonly SignName[])[] = [
+  ["sameDay", "periodsMeet"],
+  ["samePlace", "sameArea", "placeInside", "nearBy"],
+  ["countsEqual", "countsMeet"],
+];
+
+/** Points that these signs can add at most. */
+function most(list: readonly { readonly name: SignName; readonly weight: number }[]): number {
+  const best = new Map<SignName, number>();
+  for (const { name, weight } of list) {
+    const [group = name] = either.find((names) => names.includes(name)) ?? [];
+    best.set(group, Math.max(best.get(group) ?? 0, weight));
+  }
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
+}
 const lists = { within: listOf("within"), across: listOf("across") };
 
 /** What the signs make of a pair. */

@@ -58,6 +58,7 @@ export const afterTheReport: Sign = (pair) => {
 
 function lateness(dated: DescribedClaim, told: DescribedClaim, published: string | null) {
   if (dated.from === null || published === null || told.status === "planned" || told.status === "possible") return null;
+  if (dated.from <= published) return null;
   const gap = dayNumber(dated.from) - dayNumber(published);
   if (gap <= 1) return null;
   return shown(1, () => `${dayInWords(dated.from!)} is after the other report, of ${dayInWords(published)}`);
@@ -66,7 +67,9 @@ function lateness(dated: DescribedClaim, told: DescribedClaim, published: string
 const reportsApart = ({ reportOfA, reportOfB }: Pair): number | null =>
   reportOfA.published === null || reportOfB.published === null
     ? null
-    : Math.abs(dayNumber(reportOfA.published) - dayNumber(reportOfB.published));
+    : reportOfA.published === reportOfB.published
+      ? 0
+      : Math.abs(dayNumber(reportOfA.published) - dayNumber(reportOfB.published));
 
 /** Printed within three days of each other. */
 export const heardTogether: Sign = (pair) => {

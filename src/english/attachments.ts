@@ -3,6 +3,9 @@ import { hasChild, isSubject, near } from "./missed-verb.ts";
 
 /** Repairs of phrases that hang on the wrong word. */
 
+const where = new Set(["in", "near", "outside", "across", "at"]);
+const examples = new Set(["mostly", "mainly", "largely", "including", "chiefly"]);
+
 const at = (words: readonly Word[], index: number): Word => words[index] as Word;
 
 const caseOf = (words: readonly Word[], noun: number): string => {
@@ -25,7 +28,8 @@ export function joinedSubject(words: Word[]): void {
       (w, i) => i < index && i > verb.head && w.head === verb.head && /^(?:nsubj|obj)$/.test(w.relation),
     );
     const cc = near(words, index, (w, i) => i < index && w.head === index && w.relation === "cc");
-    if (first < 0 || cc < 0 || cc - first > 6) return;
+    // "leaving 11 soldiers [dead] and 50 civilians missing": two phrases, each with its own predicate
+    if (first < 0 || cc < 0 || cc - first > 6 || at(words, first + 1).upos === "ADJ") return;
     Object.assign(at(words, first), { head: second.head, relation: second.relation });
     Object.assign(second, { head: first, relation: "conj" });
   });
@@ -66,11 +70,11 @@ export function behindTheDoer(words: Word[]): void {
     const deed = doer && words[doer.head];
     if (target.relation !== "nmod" || !deed || doer.head >= target.head || target.head >= index) return;
     if (doer.relation !== "nmod" || caseOf(words, target.head) !== "by") return;
-    if (["on", "against", "at"].includes(caseOf(words, index))) target.head = doer.head;
+    const preposition = caseOf(words, index);
+    const apart = ["on", "against", "at"].includes(preposition) || (where.has(preposition) && target.upos === "PROPN");
+    if (apart) target.head = doer.head;
   });
 }
-
-const where = new Set(["in", "near", "outside", "across", "at"]);
 
 /** "killed by soldiers [in the West Bank]": where it was, not who they are. */
 export function placeBehindTheAgent(words: Word[]): void {
@@ -80,5 +84,60 @@ export function placeBehindTheAgent(words: Word[]): void {
       return;
     if (agent.head < 0 || !where.has(caseOf(words, index))) return;
     Object.assign(place, { head: agent.head, relation: "obl" });
+  });
+}
+
+/** "rescued [76 people], mostly women and children, who had been kidnapped": the clause is of the people. */
+export function clauseBehindExamples(words: Word[]): void {
+  words.forEach((clause, index) => {
+    const example = words[clause.head];
+    if (clause.relation !== "acl:relcl" || example?.relation !== "appos" || example.head < 0 || clause.head >= index)
+      return;
+    const opens = near(words, clause.head, (w) => w.head === clause.head && examples.has(w.text.toLowerCase()));
+    if (opens >= 0) clause.head = example.head;
+  });
+}
+
+/** "accuse the government of [bombing] hospitals": a verb, though there is a noun of that form. */
+export function accusedOfDoing(words: Word[]): void {
+  words.forEach((object, index) => {
+    const accused = words[object.head];
+    const verb = accused && words[accused.head];
+    if (object.relation !== "nmod" || accused?.relation !== "obj" || !verb || caseOf(words, index) !== "of") return;
+    if (!/^(?:accuse|suspect|convict|acquit)$/.test(verb.lemma)) return;
+    const deed = near(
+      words,
+      index,
+      (w, i) => i < index && w.head === index && w.relation === "compound" && /ing$/.test(w.text),
+    );
+    if (deed < 1 || at(words, deed - 1).text.toLowerCase() !== "of") return;
+    Object.assign(at(words, deed - 1), { head: deed, relation: "mark" });
+    Object.assign(at(words, deed), {
+      head: object.head,
+      relation: "acl",
+      upos: "VERB",
+      xpos: "VBG",
+      lemma: verbOf(at(words, deed).text),
+    });
+    Object.assign(object, { head: deed, relation: "obj" });
+  });
+}
+
+/** "bomb" of "bombing", "shell" of "shelling", "strike" of "striking": verbs of accusations are mostly regular. */
+function verbOf(form: string): string {
+  const stem = form.toLowerCase().slice(0, -3);
+  if (/([^aeiouls])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[ts]r?ik|sav|us|is|ut|ad)$/.test(stem) ? `${stem}e` : stem;
+}
+
+/** "allegations [that] it bombed the camp": what is alleged, no camp that allegations bombed. */
+export function thatOfContent(words: Word[]): void {
+  words.forEach((that, index) => {
+    const clause = words[that.head];
+    if (that.text.toLowerCase() !== "that" || that.relation !== "obj" || !clause || index >= that.head) return;
+    const objects = near(words, that.head, (w, i) => i > that.head && w.head === that.head && w.relation === "obj");
+    if (objects < 0 || clause.relation !== "acl:relcl") return;
+    Object.assign(that, { relation: "mark", upos: "SCONJ", xpos: "IN" });
+    clause.relation = "acl";
   });
 }

@@ -59,18 +59,25 @@ export function fateBeforeVerb(words: Word[]): void {
 export function secondFate(words: Word[]): void {
   words.forEach((second, at) => {
     const fate = words[at + 1];
-    const first = words[second.head];
-    if (second.relation !== "conj" || !first || !fate || !fates.has(fate.text.toLowerCase())) return;
-    const own = words[second.head + 1];
-    const verb = words[first.head];
-    if (!own || !fates.has(own.text.toLowerCase()) || own.text === fate.text || verb?.lemma !== "leave") return;
-    for (const [word, noun] of [
-      [own, second.head],
-      [fate, at],
-    ] as const)
-      Object.assign(word, { head: noun, relation: "amod" });
-    second.head = first.head;
+    if (!fate || !fates.has(fate.text.toLowerCase())) return;
+    // The parser joins the groups, or takes the second fate for a verb: "and [eleven patients injured]".
+    const joined = second.relation === "conj";
+    if (!joined && !(second.relation === "nsubj" && second.head === at + 1 && fate.relation === "conj")) return;
+    const leave = joined ? (words[second.head]?.head ?? -1) : fate.head;
+    const first = joined ? second.head : lastObject(words, leave, at);
+    const own = words[first + 1];
+    if (words[leave]?.lemma !== "leave" || first < 0 || !own || !fates.has(own.text.toLowerCase())) return;
+    if (own.text === fate.text) return;
+    Object.assign(own, { head: first, relation: "amod" });
+    Object.assign(fate, { head: at, relation: "amod" });
+    Object.assign(second, { head: leave, relation: "conj" });
   });
+}
+
+function lastObject(words: readonly Word[], verb: number, before: number): number {
+  for (let i = before - 1; i > verb && i > before - reach; i--)
+    if (words[i]?.head === verb && words[i]?.relation === "obj") return i;
+  return -1;
 }
 
 /** True for a fate with an object, an auxiliary or a noun behind it: "two wounded their guards", "12 wounded soldiers". */

@@ -1,9 +1,12 @@
 import {
+  accusedOfDoing,
   behindTheDoer,
+  clauseBehindExamples,
   clauseOfAllJoined,
   joinedSubject,
   participleBeforeNumber,
   placeBehindTheAgent,
+  thatOfContent,
 } from "./attachments.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
@@ -210,6 +213,9 @@ const repairs: readonly Repair[] = [
   participleBeforeNumber,
   behindTheDoer,
   placeBehindTheAgent,
+  clauseBehindExamples,
+  accusedOfDoing,
+  thatOfContent,
 ];
 
 /**

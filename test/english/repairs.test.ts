@@ -67,6 +67,19 @@ describe("phrases hang on the word they are said of", () => {
     ],
     ["An air raid by the military on a monastery killed 23 people.", "monastery", "monastery nmod raid"],
     ["Two men were killed by Israeli forces in the West Bank.", "Bank", "Bank obl killed"],
+    ["Two were hurt in an attack by militants in Hakkari.", "Hakkari", "Hakkari nmod attack"],
+    [
+      "Troops rescued 76 people, mostly women and children, who had been kidnapped.",
+      "kidnapped",
+      "kidnapped acl:relcl people",
+    ],
+    ["Activists accuse the government of bombing hospitals.", "bombing", "bombing acl government"],
+    ["The army rejected allegations that it bombed the camp.", "that", "that mark bombed"],
+    [
+      "The convoy was ambushed, leaving 11 soldiers dead and 50 civilians missing.",
+      "missing",
+      "missing amod civilians",
+    ],
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 

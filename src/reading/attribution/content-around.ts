@@ -4,10 +4,18 @@ import { children, isRelation } from "../../english/tree.ts";
 import { type Cluster, takesClause, listOf, firstFrom } from "./content-shape.ts";
 import { isFinite, isVerb, reachAt, spanOf, wordAt, type Site } from "./site.ts";
 
+const sayings = new Set(["claim", "allegation", "accusation", "charge", "assertion", "figure", "account", "version"]);
+
+/** "Forty were killed, a claim the group ‹rejected›": what is rejected is the claim of somebody else. */
+function judgesAnothersClaim(site: Site): boolean {
+  const { relation, head } = wordAt(site, site.at);
+  return isRelation(relation, "acl") && sayings.has(site.words[head]?.lemma ?? "");
+}
+
 /** ‹Ten died›, officials said. ‹Ten›, a doctor told reporters, ‹had died›: around a cue between commas. */
 export function aroundInsertion(site: Site): readonly Span[] | null {
   const { inserted, words, end, passive } = site;
-  if (!inserted || passive) return null;
+  if (!inserted || passive || judgesAnothersClaim(site)) return null;
   const opens = words[inserted.first - 1]?.text.toLowerCase() === "as" ? inserted.first - 1 : inserted.first;
   const left = opens < 2 ? null : spanOf(words, site.from, opens - 2);
   let next = end + 1;

@@ -36,6 +36,16 @@ const attributesAreNone: Rule = ({ found, others }) => {
   return others.some((other) => other.found.words.includes(head)) ? null : false;
 };
 
+/** ‹Amnesty› International, the Yugoslavia War ‹Crimes› Tribunal: a word of somebody's name. */
+const namesOfActorsAreNone: Rule = ({ found: { sentence, word: at, trigger } }) => {
+  if (trigger.pos !== "noun") return null;
+  return sentence.names.some(
+    (name) => name.kind === "organization" && name.first <= at && at <= name.last && name.last > name.first,
+  )
+    ? false
+    : null;
+};
+
 /** US-‹backed› militias, ground-‹based› artillery: what kind they are; only holding a place is told so ("rebel-held"). */
 const hyphenatedAreKinds: Rule = ({ found: { sentence, word: at, frame, trigger } }) =>
   trigger.pos !== "noun" && sentence.words[at - 1]?.text === "-" && frame.type !== "take" ? false : null;
@@ -187,6 +197,7 @@ const bareSingularsAreKinds: Rule = ({ found: { sentence, word: noun }, roles })
 const rules: readonly Rule[] = [
   prepositionsAreNone,
   attributesAreNone,
+  namesOfActorsAreNone,
   hyphenatedAreKinds,
   actorsAreNone,
   includedAreParts,

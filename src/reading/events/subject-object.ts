@@ -130,12 +130,17 @@ const describedByPassiveParticiple: ArgumentRule = (s, v) => {
   return relation === "amod" && (xpos === "VBN" || xpos === "JJ" || xpos === "VBD") ? head : -1;
 };
 
+/** Nouns with a clause for their content, which trees take for a relative clause: "allegations that it bombed the camp". */
+const contents: ReadonlySet<string> = new Set(
+  "claim allegation report accusation charge rumor rumour fear evidence fact".split(" "),
+);
+
 /** ‹Territory› that IS controlled: a relative clause whose verb has a subject but lacks its object. */
 const gapOfRelative: ArgumentRule = (s, v) => {
   const { relation, head } = wordAt(s, v);
   if (relation !== "acl:relcl" || isPassive(s, v) || childBy(s, v, "obj") >= 0) return -1;
   const subject = childBy(s, v, "nsubj");
-  if (subject < 0 || throughRelative(s, subject) === head) return -1;
+  if (subject < 0 || throughRelative(s, subject) === head || contents.has(wordAt(s, head).lemma)) return -1;
   return head;
 };
 

@@ -24,6 +24,9 @@ function namesWhatFollows(sentence: Sentence, last: number, nouns: Nouns): boole
   );
 }
 
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** "terrorist attacks": what kind of attacks, not whose. */
 const kinds = new Set(["terrorist", "suicide", "martyr"]);
 
@@ -48,6 +51,7 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
   const name = nameAt(sentence, head);
   const { lemma } = wordAt(sentence, head);
   if (
+    calendar.test(wordAt(sentence, head).text) ||
     name?.kind === "time" ||
     (!name && nouns.kindsOf(lemma.toLowerCase())[0] === "time") ||
     (role === "agent" && isNobody(sentence, head))

@@ -6,6 +6,21 @@ import { stepUp } from "./climb.ts";
 import { compose } from "./compose.ts";
 import { hasCondition, ownOf, type Own } from "./own.ts";
 
+const heard: ReadonlySet<Status> = new Set(["happened", "unconfirmed", "ongoing"]);
+const sayings = new Set(
+  "claim allegation report accusation charge rumor rumour suggestion assertion account story statement".split(" "),
+);
+const refusals = new Set("deny reject dismiss dispute refute rebut contradict rubbish contest".split(" "));
+
+/** The event is the content of a noun for what others say, and that noun the object of who denies it. */
+function underSaying(sentence: Sentence, event: number): boolean {
+  const { head, relation } = sentence.words[event] as Word;
+  const noun = sentence.words[head];
+  if (!noun || !sayings.has(noun.lemma) || !(isRelation(relation, "acl") || isRelation(relation, "ccomp")))
+    return false;
+  return noun.relation === "obj" && refusals.has(sentence.words[noun.head]?.lemma ?? "");
+}
+
 /** What is known of who tells of the event. */
 export interface StatusContext {
   readonly stance?: Stance;
@@ -77,6 +92,10 @@ export function statusOf(
     if (step.next !== "past")
       applyUnreal(ownOf(sentence, head, knowledge, at), step.next === "clause", ahead ? onlyAhead(give) : give);
     at = head;
+  }
+  // "denied claims that it had killed civilians": through a noun for what others say
+  if (context.stance === "deny" && heard.has(status) && rules.every((rule) => !rule.includes("denied"))) {
+    if (underSaying(sentence, word)) give("denied", "deniedBySource");
   }
   if (told && context.stance === "believe") give("unconfirmed", "believed");
   if (told && context.stance === "report" && context.hasSource === false) give("unconfirmed", "hearsay");

@@ -119,6 +119,14 @@ describe("who says so, and how sure", () => {
     ["The army denied that it had killed civilians.", ["kill | denied | The army: deny"]],
     ["The army plans to release 12 prisoners.", ["release 12 | planned"]],
     ["No one was killed.", ["kill 0 | denied"]],
+    ["The army denied claims that it had killed civilians.", ["kill | denied | The army: deny"]],
+    [
+      "The Kremlin dismissed reports that its forces had shelled the hospital.",
+      ["strike | denied | The Kremlin: deny"],
+    ],
+    ["The ministry said 40 militants were killed, a claim the group rejected.", ["kill 40 | The ministry: say"]],
+    ["Activists accuse the government of bombing hospitals.", ["bomb | Activists: accuse"]],
+    ["Amnesty International said the road is open.", []],
     ["The coalition denied carrying out the raid.", ["attack | denied | The coalition: deny"]],
   ])("%s", (text, expected) => expect(lines(text)).toEqual(expected));
 });

@@ -108,7 +108,7 @@ export function accusedOfDoing(words: Word[]): void {
     const deed = near(
       words,
       index,
-      (w, i) => i < index && w.head === index && w.relation === "compound" && /ing$/.test(w.text),
+      (w, i) => i < index && w.head === index && w.relation === "compound" && w.text.endsWith("ing"),
     );
     if (deed < 1 || at(words, deed - 1).text.toLowerCase() !== "of") return;
     Object.assign(at(words, deed - 1), { head: deed, relation: "mark" });

@@ -23,16 +23,31 @@ export function ClaimList({ claims, more }: ClaimListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useEffect(() => {
-    const now = list.current?.offsetTop ?? 0;
-    if (now !== top) setTop(now);
-  });
+    const place = (): void => setTop(list.current?.offsetTop ?? 0);
+    place();
+    // Whatever stands above the list grows and shrinks without it: filters, notices, a map.
+    const watch = new ResizeObserver(place);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, []);
+  const [height, setHeight] = useState(54);
+  // Both stay the same from frame to frame: with new ones the rows would all be measured again, all 100,000 of them.
+  const keyOf = useCallback((index: number) => claims[index]!.id, [claims]);
+  const heightOf = useCallback(() => height, [height]);
   const rows = useWindowVirtualizer({
     count: claims.length,
-    estimateSize: () => 64,
+    estimateSize: heightOf,
     overscan: 12,
     scrollMargin: top,
-    getItemKey: (index) => claims[index]!.id,
+    getItemKey: keyOf,
   });
+  // Rows are as high as the first one, but for those that wrap: a row that is as high as was thought moves no other.
+  useEffect(() => {
+    const first = list.current?.querySelector<HTMLElement>("li:has(> .claim-row)")?.offsetHeight ?? height;
+    if (first === height) return;
+    setHeight(first);
+  }, [height, claims.length]);
+  useEffect(() => rows.measure(), [height, rows]);
   const drawn = rows.getVirtualItems();
   const last = drawn.at(-1)?.index ?? -1;
   useEffect(() => {

@@ -20,7 +20,7 @@ export function useClaimKeys({ claims, chosen, onChoose, onIncident, onDecided }
   );
   const [why, setWhy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const claim = claims.find(({ id }) => id === chosen);
+  const claim = chosen === null ? undefined : claims.find(({ id }) => id === chosen);
 
   const go = (step: 1 | -1): void => {
     const at = claims.findIndex(({ id }) => id === chosen);

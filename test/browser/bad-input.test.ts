@@ -132,4 +132,4 @@ test("a decision made while the program is down is sent after it was started ane
   await expect.poll(() => page.getByText("not sent yet").count()).toBe(0);
   await page.context().close();
   stage().broken();
-}, 60_000);
+});

@@ -67,7 +67,7 @@ const places: readonly Place[] = [
   },
 ];
 
-test.each(places)("$name", { timeout: 60_000 }, async ({ name, come }) => {
+test.each(places)("$name", async ({ name, come }) => {
   page ??= await stage().open("/reports");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -32,7 +32,8 @@ export async function stageOf(browser: Browser, serve: RunningServe): Promise<St
         storageState: cookies,
         ...options,
       });
-      context.setDefaultTimeout(10_000);
+      // Generous: a machine that does much else must not fail a test.
+      context.setDefaultTimeout(40_000);
       const page = await context.newPage();
       page.on("pageerror", (error) => said.push(String(error)));
       page.on("console", (line) => {

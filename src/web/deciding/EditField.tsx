@@ -9,7 +9,7 @@ interface EditFieldProps {
   readonly kind?: "text" | "number" | "date";
   readonly hint?: string;
   /** Words selected in the text: a button takes them over. Absent: the field holds no words of the text. */
-  readonly selected?: string | null;
+  readonly selected?: string | null | undefined;
   /** Holds several names, apart by semicolons. */
   readonly several?: boolean;
 }

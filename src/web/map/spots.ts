@@ -34,6 +34,9 @@ export class Atlas {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.byCountry.size === 0;
+  }
   province(id: number | null): Area | undefined {
     return id === null ? undefined : this.byId.get(id);
   }
@@ -76,6 +79,8 @@ export function spotsOf(claims: readonly LedgerClaim[], atlas: Atlas): Spot[] {
 /** The divisions that an area stands for, the narrowest known. */
 function extentOf({ where, placeBasis }: LedgerClaim, atlas: Atlas): Pick<Spot, "says" | "areas"> {
   const { geonameId, country, admin1, precision } = where!;
+  // The outlines are still on their way: nothing is said of bounds until they are here.
+  if (atlas.isEmpty) return { says: "an area", areas: [] };
   const province = atlas.province(geonameId);
   if (province !== undefined)
     return { says: placeBasis === "inferred" ? "a province, inferred" : "a province", areas: [province] };

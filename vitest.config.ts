@@ -10,6 +10,8 @@ export default defineConfig({
           name: "rooms",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
+          // The models are loaded once for each worker, not once for each file.
+          isolate: false,
           globalSetup: ["test/ledger/server.ts"],
         },
       },

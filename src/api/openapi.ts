@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ErrorBody, type FaultCode, faultCodes } from "./fault.ts";
-import type { Answers, Route, RouteAbout } from "./route.ts";
+import type { Answers, RouteAbout } from "./route.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -173,5 +173,3 @@ function tidy(value: unknown): unknown {
       ]),
   );
 }
-
-export type { Route };

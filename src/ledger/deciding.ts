@@ -6,7 +6,6 @@ import { gathered } from "./chunks.ts";
 import { editClaim } from "./editing.ts";
 import { LedgerError } from "./error.ts";
 import { claimsOf, regroup } from "./grouping.ts";
-import { reportOfClaim } from "./ids.ts";
 import { knownClaims } from "./known-claims.ts";
 import type { Rows } from "./tables.ts";
 import { decisionOf } from "./verdicts.ts";
@@ -111,6 +110,3 @@ function checkDecision(made: DecisionMade): void {
       );
   }
 }
-
-/** Reports that a decision names claims of. */
-export const reportsOfDecision = (made: DecisionMade): Set<string> => new Set(claimsOf(made).map(reportOfClaim));

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Page } from "../../ledger/index.ts";
 import { Status } from "./reading.ts";
 
 /** Parameters that many routes take. */
@@ -83,6 +82,3 @@ export const pageOfSchema = <T extends z.ZodType>(of: T) =>
     items: z.array(of).readonly(),
     next: z.string().nullable().describe("Goes into the next question as `after`; null at the end."),
   });
-
-/** The schema of a page gives a `Page`. */
-export type PageOf<T extends z.ZodType> = Page<z.output<T>>;

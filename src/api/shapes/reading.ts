@@ -10,7 +10,6 @@ const named = <T extends z.ZodType>(id: string, description: string, schema: T):
 
 const offset = z.int().min(0);
 
-export const Day = named("Day", "A day of the Gregorian calendar.", z.string().regex(/^\d{4}-\d{2}-\d{2}$/));
 export const Stance = z.enum([
   "say",
   "claim",

@@ -1,1 +1,1 @@
-export { alpha, type Alpha, type Coding, type Level } from "./alpha.ts";
+export { alpha, type Coding } from "./alpha.ts";

@@ -14,9 +14,6 @@ export const hull = (all: readonly Interval[]): Interval => [
 /** True when the two exclude each other: 62 and 40, not 62 and "over 50". */
 export const exclude = ([a, b]: Interval, [c, d]: Interval): boolean => (b !== null && b < c) || (d !== null && d < a);
 
-/** Order: the smaller lower bound first, then the smaller upper one. */
-export const byLower = ([a, b]: Interval, [c, d]: Interval): number => a - c || (b ?? Infinity) - (d ?? Infinity) || 0;
-
 /** "62", "601 or more", "40 to 62". */
 export const inWords = ([min, max]: Interval): string =>
   max === null ? `${min} or more` : max === min ? String(min) : `${min} to ${max}`;

@@ -8,7 +8,6 @@ import { folded, NameSpotter } from "./spotter.ts";
 import { withoutNames } from "./without-names.ts";
 
 export { readNameList } from "./name-list.ts";
-export { withheld } from "./withheld.ts";
 
 /** Whose names must not leave. */
 export interface Suppression {

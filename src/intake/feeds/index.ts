@@ -1,3 +1,3 @@
-export { type Feed, type FeedEntry, readFeed } from "./feed.ts";
-export { type Sighting, watchOnce, type WatchOptions } from "./watch.ts";
+export { readFeed } from "./feed.ts";
+export { type Sighting, watchOnce } from "./watch.ts";
 export { WatchMemory } from "./watch-memory.ts";

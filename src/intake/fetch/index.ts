@@ -1,4 +1,4 @@
-export { type Allowed, isPublicAddress } from "./addresses.ts";
+export { isPublicAddress } from "./addresses.ts";
 export { Fetcher, type Fetched, type FetchOptions, userAgent, type Validators } from "./fetcher.ts";
-export { type Capture, captureOf, SavedPages } from "./saved-pages.ts";
+export { captureOf, SavedPages } from "./saved-pages.ts";
 export { urlsIn } from "./url-list.ts";

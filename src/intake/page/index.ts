@@ -1,3 +1,3 @@
 export { namesIn } from "./authors.ts";
-export { isHtml, type Page, readPage } from "./page.ts";
-export { noticeOf, type NoticeRule, noticeRules } from "./notices.ts";
+export { isHtml, readPage } from "./page.ts";
+export { noticeOf } from "./notices.ts";

@@ -71,15 +71,14 @@ test("the incident leaves as one page that opens without a server", async () => 
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "This incident as a page of its own" }).click();
   const path = await (await download).path();
-  const alone = await page.context().newPage();
-  await alone.context().setOffline(true);
+  const apart = await page.context().browser()!.newContext({ offline: true });
+  const alone = await apart.newPage();
   await alone.goto(`file://${path}`);
   await alone
     .getByText(/gave themselves up/)
     .first()
     .waitFor();
   expect(await alone.locator("script, link[rel=stylesheet], img[src^=http]").count()).toBe(0);
-  await alone.context().setOffline(false);
-  await alone.close();
+  await apart.close();
   expect(stage().broken()).toEqual([]);
 });

@@ -43,7 +43,9 @@ test("the datelines of the example give what it says", () => {
     const found = datelineOf(`${opening}${sentence}`, "2019-11-22")!;
     expect(found.place?.words).toBe(/place (\w+)/.exec(said)![1]);
     expect(found.wire?.key).toBe(/wire (\w+)/.exec(said)![1]);
-    expect(found.date?.day ?? undefined).toBe(/day (\d[\d-]+)/.exec(said)?.[1] ?? (found.date ? "2019-11-21" : undefined));
+    expect(found.date?.day ?? undefined).toBe(
+      /day (\d[\d-]+)/.exec(said)?.[1] ?? (found.date ? "2019-11-21" : undefined),
+    );
   }
 });
 

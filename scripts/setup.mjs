@@ -53,13 +53,29 @@ function fail(message) {
 
 if (!installed()) {
   console.error("setup: installing what package-lock.json asks for (once, about half a minute) ...");
-  if (!npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) fail("npm ci failed; its messages are above.");
+  // No package's own script runs: one would fetch a compiler's headers and build what the package holds ready-made.
+  if (!npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+    fail("npm ci failed; its messages are above.");
 }
 
-// The package "node" fetches its binary in an install script, which some npm settings forbid: run it here then.
+// The package "node" fetches its binary in such a script, which is run here.
 if (!hasNode24()) {
   spawnSync(process.execPath, ["installArchSpecificPackage.js"], { cwd: nodeFolder, stdio: "inherit" });
   if (!hasNode24() && !recentEnough()) {
     fail(`could not install Node 24, and this machine's Node ${process.versions.node} is older than 22.13.`);
   }
+}
+
+// SQLite comes ready-made for the common systems; for others it is compiled.
+const node = hasNode24()
+  ? join(nodeFolder, "bin", process.platform === "win32" ? "node.exe" : "node")
+  : process.execPath;
+const opensSqlite = () =>
+  spawnSync(node, ["-e", 'new (require("better-sqlite3"))(":memory:").close()'], { cwd: root }).status === 0;
+if (!opensSqlite()) {
+  console.error("setup: compiling SQLite for this system (once, about a minute) ...");
+  if (!npm(["rebuild", "better-sqlite3", "--loglevel=error"]) || !opensSqlite())
+    fail(
+      "better-sqlite3 could not be compiled; ledgers in a file need it. See https://github.com/WiseLibs/better-sqlite3",
+    );
 }

@@ -66,6 +66,11 @@ if (!hasNode24()) {
   }
 }
 
+// Its command is linked where npm looks for commands: at installation there was nothing yet to link to.
+const linked = () => ["node", "node.cmd"].some((name) => existsSync(join(root, "node_modules", ".bin", name)));
+if (hasNode24() && !linked() && !npm(["rebuild", "node", "--ignore-scripts", "--loglevel=error"]))
+  fail("Node 24 could not be linked into node_modules/.bin; npm's messages are above.");
+
 // SQLite comes ready-made for the common systems; for others it is compiled.
 const node = hasNode24()
   ? join(nodeFolder, "bin", process.platform === "win32" ? "node.exe" : "node")

@@ -1,3 +1,4 @@
+import { coloured } from "./screen.ts";
 import { readCodebookFolder } from "../codebook-folder.ts";
 import { type FormatName, formats } from "./formats/index.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
@@ -72,5 +73,3 @@ async function writeReadings(inputs: readonly Input[], run: ReadRun, output: Out
   skipped.say();
   return failures + (skipped.anyFault ? 1 : 0);
 }
-
-const coloured = (): boolean => process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";

@@ -14,6 +14,6 @@ export function screenFor(out: string | null): Screen {
   return { width: Math.max(40, Math.min(columns, 120)), paint: createColors(out === null && coloured()) };
 }
 
-/** Colours are for terminals; NO_COLOR switches them off there too. */
+/** Colours are for terminals; NO_COLOR switches them off there too. A pipe's `isTTY` is undefined, which picocolors would take for "find out". */
 export const coloured = (): boolean =>
-  process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";
+  (process.stdout.isTTY as boolean | undefined) === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb";

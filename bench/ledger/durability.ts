@@ -20,7 +20,8 @@ interface Kept {
 /** Kills a process that adds reports, again and again at any moment, and looks whether all that it said was added is there. */
 export async function durability(kills: number, { write }: { readonly write: boolean }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
-  const server = await startPostgres();
+  // With a server's usual settings, not those of tests.
+  const server = await startPostgres([]);
   try {
     const found = {
       SQLite: await killedAgain(join(folder, "war.sqlite"), kills),

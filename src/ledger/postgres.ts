@@ -69,7 +69,12 @@ export async function openPostgres(connection: string, readonly: boolean): Promi
   };
 }
 
-const writing: readonly string[] = ["begin", `set local lock_timeout = ${patience}`];
+const writing: readonly string[] = [
+  "begin",
+  `set local lock_timeout = ${patience}`,
+  // What is acknowledged is on the disk, also on a server that was told not to wait for that.
+  "select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'",
+];
 const reading: readonly string[] = ["begin transaction isolation level repeatable read, read only"];
 
 async function checkVersion(pool: pg.Pool, url: string): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Counts how common words are in reports: node training/stop-words.ts GOLD > src/comparing/words/common-words.ts
+ * Counts how common words are in reports: node training/stop-words.ts GOLD > src/comparing/words/stop-words.ts
  *
  * GOLD is the folder with `english/` (EWT, GUM, re3d), `events/` (of which WikiEvents and the PLOVER examples) and `crossdoc/` (ECB+, GVC);
  * only training parts are read. A text is cut into pieces of at most 400 words; a word's class c says that it stands in one piece of 2^c.

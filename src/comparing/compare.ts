@@ -1,6 +1,7 @@
-import type { DescribedClaim, DescribedReport } from "./described.ts";
-import type { Judgement, Kinship } from "./judgement.ts";
+import type { ClaimId, DescribedClaim, DescribedReport } from "./described.ts";
+import type { Judged, Judgement, Kinship } from "./judgement.ts";
 import { kinshipsOf } from "./origins/kinships.ts";
+import { type Found, inWords } from "./relations/found.ts";
 import { relate } from "./relations/index.ts";
 import { canBePart, partOf } from "./relations/part-of.ts";
 import { happeningOf } from "./signs/happenings.ts";
@@ -23,60 +24,111 @@ const APART = -3;
  * that others might draw together; it says no signs, since there are many and it is only ever counted.
  */
 export function compare(a: DescribedReport, b: DescribedReport): Comparison {
-  const [one, other] = a.id <= b.id ? [a, b] : [b, a];
-  const sameReport = one.id === other.id;
-  const kinships = sameReport ? [] : kinshipsOf(one, other);
-  const alike = sameReport ? 1 : reportLikeness(one.telling, other.telling);
-  const judgements: Judgement[] = [];
-  const byHappening = Map.groupBy(other.claims, ({ type }) => happeningOf(type));
-  for (const claim of one.claims) {
-    for (const against of byHappening.get(happeningOf(claim.type)) ?? []) {
-      if (sameReport && claim.id >= against.id) continue;
-      judgements.push(...judge(claim, against, one, other, alike, kinships));
-    }
-  }
-  judgements.sort((x, y) => order(x.a, y.a) || order(x.b, y.b) || order(x.relation, y.relation));
-  return { judgements, kinships };
+  const { found, kinships } = connect(a, b);
+  const apart = heldApart(a, b).map((judged): Judgement => ({ ...judged, signs: [] }));
+  return { judgements: [...found.map(inWords), ...apart].sort(inOrder), kinships };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What connects the claims of two reports, or of one with itself, with reasons that are not in words yet: most are never read. */
+export function connect(
+  a: DescribedReport,
+  b: DescribedReport,
+): { readonly found: readonly Found[]; readonly kinships: readonly Kinship[] } {
+  const [one, other] = inOrderOfIds(a, b);
+  const kinships = one.id === other.id ? [] : kinshipsOf(one, other);
+  const found: Found[] = [];
+  for (const pair of pairsOf(one, other)) connections(pair, kinships, found);
+  return { found, kinships };
+}
 
-function judge(
+/** What connects two claims, given with their reports, with its reasons. */
+export function explain(
+  [a, reportOfA]: readonly [DescribedClaim, DescribedReport],
+  [b, reportOfB]: readonly [DescribedClaim, DescribedReport],
+): readonly Judgement[] {
+  const found: Found[] = [];
+  const sameReport = reportOfA.id === reportOfB.id;
+  const kinships = sameReport ? [] : kinshipsOf(...inOrderOfIds(reportOfA, reportOfB));
+  connections(pairOf(a, b, reportOfA, reportOfB, likenessOf(reportOfA, reportOfB)), kinships, found);
+  return found.map(inWords);
+}
+
+/** Which claims of two reports strong signs hold apart that look alike but for these; only those `among` these, when given. */
+export function heldApart(a: DescribedReport, b: DescribedReport, among?: ReadonlySet<ClaimId>): readonly Judged[] {
+  const judged: Judged[] = [];
+  for (const pair of pairsOf(...inOrderOfIds(a, b), among)) {
+    // Only claims of one type are held apart.
+    if (pair.a.type !== pair.b.type) continue;
+    const weighed = weigh(pair, "forgiven");
+    if (weighed === null || weighed.score >= SAME) continue;
+    if (weighed.against <= APART && weighed.points - weighed.against >= 0) judged.push(same(pair, weighed));
+  }
+  return judged;
+}
+
+const inOrderOfIds = (a: DescribedReport, b: DescribedReport): readonly [DescribedReport, DescribedReport] =>
+  a.id <= b.id ? [a, b] : [b, a];
+
+const likenessOf = (a: DescribedReport, b: DescribedReport): number =>
+  a.id === b.id ? 1 : reportLikeness(a.telling, b.telling);
+
+/** Every two claims that can be of one happening. */
+function* pairsOf(one: DescribedReport, other: DescribedReport, among?: ReadonlySet<ClaimId>): Generator<Pair> {
+  const likeness = likenessOf(one, other);
+  const byHappening = happeningsIn(other);
+  for (const claim of one.claims) {
+    if (among?.has(claim.id) === false) continue;
+    for (const against of byHappening.get(happeningOf(claim.type)) ?? []) {
+      if (one.id === other.id && claim.id >= against.id) continue;
+      if (among?.has(against.id) === false) continue;
+      yield pairOf(claim, against, one, other, likeness);
+    }
+  }
+}
+
+const happenings = new WeakMap<DescribedReport, ReadonlyMap<string, readonly DescribedClaim[]>>();
+function happeningsIn(report: DescribedReport): ReadonlyMap<string, readonly DescribedClaim[]> {
+  let found = happenings.get(report);
+  if (!found) happenings.set(report, (found = Map.groupBy(report.claims, ({ type }) => happeningOf(type))));
+  return found;
+}
+
+function pairOf(
   claim: DescribedClaim,
   against: DescribedClaim,
   reportOfClaim: DescribedReport,
   reportOfAgainst: DescribedReport,
-  alike: number,
-  kinships: readonly Kinship[],
-): readonly Judgement[] {
+  likeness: number,
+): Pair {
   const swap = claim.id > against.id;
-  const pair: Pair = {
+  return {
     a: swap ? against : claim,
     b: swap ? claim : against,
     reportOfA: swap ? reportOfAgainst : reportOfClaim,
     reportOfB: swap ? reportOfClaim : reportOfAgainst,
-    sameReport: reportOfClaim === reportOfAgainst,
-    likeness: alike,
+    sameReport: reportOfClaim.id === reportOfAgainst.id,
+    likeness,
   };
-  // Only claims of one type are held apart, or lie inside each other.
-  const oneType = claim.type === against.type;
-  const weighed = weigh(pair, canBePart(pair) ? undefined : oneType ? "forgiven" : "counted");
-  if (weighed === null) return [];
-  if (weighed.score < SAME) return [...apart(pair, weighed), ...partOf(pair, weighed)];
-  return [judgement(pair, weighed, said(weighed)), ...relate(pair, weighed, kinships)];
 }
 
-const judgement = ({ a, b }: Pair, weighed: Weighed, signs: Judgement["signs"]): Judgement => ({
+function connections(pair: Pair, kinships: readonly Kinship[], found: Found[]): void {
+  const part = canBePart(pair);
+  const weighed = weigh(pair, part ? undefined : "counted");
+  if (weighed === null) return;
+  if (weighed.score >= SAME) {
+    found.push({ judged: same(pair, weighed), reasons: () => said(weighed) }, ...relate(pair, weighed, kinships));
+  } else if (part) found.push(...partOf(pair, weighed));
+}
+
+const same = ({ a, b }: Pair, { score }: Weighed): Judged => ({
   a: a.id,
   b: b.id,
   relation: "same",
-  score: Math.round(weighed.score * 1000) / 1000,
+  score: Math.round(score * 1000) / 1000,
   open: false,
-  signs,
 });
 
-/** A `same` far under a half: what would look alike but for a strong sign against it. */
-function apart(pair: Pair, weighed: Weighed): readonly Judgement[] {
-  if (weighed.against > APART || pair.a.type !== pair.b.type || weighed.points - weighed.against < 0) return [];
-  return [judgement(pair, weighed, [])];
-}
+const inOrder = (x: Judgement, y: Judgement): number =>
+  order(x.a, y.a) || order(x.b, y.b) || order(x.relation, y.relation);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

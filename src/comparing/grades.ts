@@ -1,14 +1,15 @@
 import type { Decision } from "./decision.ts";
 import type { DescribedClaim, Party } from "./described.ts";
 import { type Grade, grades } from "./incident.ts";
-import type { Judgement } from "./judgement.ts";
+import type { Judged } from "./judgement.ts";
+import { blameInWords, denialInWords } from "./relations/words.ts";
 import type { OriginBound } from "./total.ts";
 
 /** What the grade of an incident is told from. */
 export interface Graded {
   readonly claims: readonly DescribedClaim[];
   /** Among these claims. */
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly Judged[];
   readonly origins: OriginBound;
   readonly decisions: readonly Decision[];
 }
@@ -83,11 +84,11 @@ const isGrade = (words: string): words is Grade => grades.includes(words as Grad
 /** Rival blame, or a denial by one side of what another asserts: not merely figures that differ. */
 function competing({ claims, judgements }: Graded): string | null {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  for (const { a, b, relation, signs } of judgements) {
+  for (const { a, b, relation } of judgements) {
     const [one, other] = [byId.get(a), byId.get(b)];
     if (relation !== "contradicts" || !one || !other) continue;
-    const oneDenies = (one.status === "denied") !== (other.status === "denied");
-    if (oneDenies || rivals(one.agent, other.agent)) return signs[0]?.says ?? "its claims contradict each other";
+    if ((one.status === "denied") !== (other.status === "denied")) return denialInWords(one, other);
+    if (rivals(one.agent, other.agent)) return blameInWords(one, other);
   }
   return null;
 }

@@ -1,11 +1,11 @@
-export { compare, type Comparison } from "./compare.ts";
+export { compare, type Comparison, connect, explain, heldApart } from "./compare.ts";
 export type { ClaimEdit, Decision, DecisionMade } from "./decision.ts";
 export { describeReport, reportIdOf } from "./describe.ts";
 export type { ClaimId, DescribedClaim, DescribedReport, Party, ReportId, Where } from "./described.ts";
 export { type Figure, type Grade, grades, type Incident } from "./incident.ts";
 export { groupClaims, incidentId } from "./incidents/group.ts";
-export { groupIncidents } from "./incidents/incident-of.ts";
-export { type Judgement, type Kinship, type Relation, relations, type SignFound } from "./judgement.ts";
+export { groupIncidents, incidentsOf } from "./incidents/incident-of.ts";
+export { type Judged, type Judgement, type Kinship, type Relation, relations, type SignFound } from "./judgement.ts";
 export {
   type AskedActor,
   type Derivation,

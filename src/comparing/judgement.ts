@@ -35,6 +35,9 @@ export interface Judgement {
   readonly signs: readonly SignFound[];
 }
 
+/** A judgement without its reasons: what a ledger keeps and groups by. `explain` gives the reasons. */
+export type Judged = Omit<Judgement, "signs">;
+
 /** How two reports hang together as to where their information comes from. `a` < `b` unless the kind has a direction. */
 export interface Kinship {
   readonly a: ReportId;

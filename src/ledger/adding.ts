@@ -1,7 +1,6 @@
 import { tracingChannel } from "node:diagnostics_channel";
 import type { Added, Original } from "./ledger.ts";
 import type { Reading } from "../reading/index.ts";
-import { Apart } from "./apart.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import { Chain } from "./chain.ts";
 import { LedgerError } from "./error.ts";
@@ -46,8 +45,7 @@ export async function addReadings(
   const { at } = chain;
   const results: Added[] = [];
   const touched = new Set<number>();
-  const texts = new Set<string>();
-  const apart = new Apart(handedIn.map(({ reading }) => reportIdOf(reading.report.sha256)));
+  const fresh = new Set<string>();
   for (const { reading: given, original } of handedIn) {
     const reading = storable(given);
     const id = reportIdOf(reading.report.sha256);
@@ -69,8 +67,7 @@ export async function addReadings(
       await newReading(rows, chain, readingId, reading, at);
       const changed = await takeReading(rows, means, readingId, reading);
       for (const n of changed) touched.add(n);
-      for (const n of await timed(() => compareWithNeighbours(rows, means, id, apart))) touched.add(n);
-      texts.add(id);
+      fresh.add(id);
     }
     results.push({
       report: id,
@@ -82,8 +79,9 @@ export async function addReadings(
   }
   await chain.write(rows);
   await timed(async () => {
-    await regroupTexts(rows, texts);
-    await regroup(rows, means, touched, apart);
+    for (const n of await compareWithNeighbours(rows, means, fresh)) touched.add(n);
+    await regroupTexts(rows, fresh);
+    await regroup(rows, means, touched, fresh);
   });
   return Promise.all(results.map(async (added) => ({ ...added, reprintOf: await reprintsOf(rows, added.report) })));
 }

@@ -1,29 +1,7 @@
-import { compare, type DescribedReport, type Judgement, type ReportId } from "../comparing/index.ts";
-import type { Means } from "./adding.ts";
-import { inChunks } from "./chunks.ts";
-import { connects, judgementRow } from "./judgements.ts";
+import { type DescribedReport, heldApart, type Judged, type ReportId } from "../comparing/index.ts";
+import { judgementRow } from "./judgements.ts";
+import { insertMany } from "./many.ts";
 import type { Rows } from "./tables.ts";
-
-/** What keeps the claims of two reports apart, as comparing them found it. */
-export class Apart {
-  private readonly known = new Map<string, readonly Judgement[]>();
-  /** Reports that were just read: nothing is kept yet of what holds their claims apart from others. */
-  readonly fresh: ReadonlySet<ReportId>;
-
-  constructor(fresh: Iterable<ReportId> = []) {
-    this.fresh = new Set(fresh);
-  }
-
-  note(a: ReportId, b: ReportId, found: readonly Judgement[]): void {
-    this.known.set(pairOf(a, b), found.filter(holdsApart));
-  }
-
-  between(a: DescribedReport, b: DescribedReport): readonly Judgement[] {
-    const pair = pairOf(a.id, b.id);
-    if (!this.known.has(pair)) this.note(a.id, b.id, shareKey(a, b) ? compare(a, b).judgements : []);
-    return this.known.get(pair)!;
-  }
-}
 
 const keySets = new WeakMap<DescribedReport, ReadonlySet<string>>();
 function keysOf(report: DescribedReport): ReadonlySet<string> {
@@ -34,13 +12,11 @@ function keysOf(report: DescribedReport): ReadonlySet<string> {
 
 /** Reports that have no key in common are never compared: they say nothing of each other. */
 function shareKey(a: DescribedReport, b: DescribedReport): boolean {
+  if (a.id === b.id) return true;
   const others = keysOf(b);
-  return [...keysOf(a)].some((key) => others.has(key));
+  for (const key of keysOf(a)) if (others.has(key)) return true;
+  return false;
 }
-
-const pairOf = (a: ReportId, b: ReportId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-const holdsApart = (judgement: Judgement): boolean => judgement.relation === "same" && !connects(judgement);
 
 /** A claim of a neighbourhood. */
 interface Neighbour {
@@ -53,29 +29,28 @@ interface Neighbour {
 
 /**
  * What keeps claims apart that have just come into one neighbourhood, found and kept. Most claims differ from most others; that it is so
- * counts only where a chain of others would draw two into one incident.
+ * counts only where a chain of others would draw two into one incident. Of `fresh` reports, just read, nothing is kept yet.
  */
 export async function keptApart(
   rows: Rows,
-  { described }: Means,
+  reports: ReadonlyMap<ReportId, DescribedReport>,
   group: readonly Neighbour[],
-  apart: Apart,
-): Promise<Judgement[]> {
-  const pairs = newPairs(group, apart.fresh);
+  fresh: ReadonlySet<ReportId>,
+): Promise<Judged[]> {
+  const pairs = newPairs(group, fresh);
   if (pairs.length === 0) return [];
-  const reports = new Map((await described.get(rows, new Set(pairs.flat()))).map((report) => [report.id, report]));
   const numbers = new Map(group.map(({ id, n }) => [id, n]));
+  const among = new Set(numbers.keys());
   const found = pairs.flatMap(([a, b]) => {
     const [one, other] = [reports.get(a), reports.get(b)];
-    if (one === undefined || other === undefined) return [];
-    return apart.between(one, other).filter((judgement) => numbers.has(judgement.a) && numbers.has(judgement.b));
+    return one === undefined || other === undefined || !shareKey(one, other) ? [] : heldApart(one, other, among);
   });
-  for (const chunk of inChunks(found))
-    await rows
-      .insertInto("judgement")
-      .values(chunk.map((judgement) => judgementRow(judgement, numbers)))
-      .onConflict((already) => already.doNothing())
-      .execute();
+  await insertMany(
+    rows,
+    "judgement",
+    found.map((judged) => judgementRow(judged, numbers)),
+    "kept",
+  );
   return found;
 }
 

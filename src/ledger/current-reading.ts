@@ -5,6 +5,7 @@ import { gathered, inChunks } from "./chunks.ts";
 import { verdictsOn } from "./verdicts.ts";
 import { edited } from "./edit.ts";
 import { key53 } from "./fold.ts";
+import { insertMany } from "./many.ts";
 import { reportIdOf } from "./ids.ts";
 import { asColumns } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
@@ -42,12 +43,13 @@ export async function takeReading(rows: Rows, means: Means, id: string, reading:
     })
     .where("id", "=", report)
     .execute();
+  means.described.take(id, described);
   const bands = [...new Set(described.bands.map(key53))];
-  for (const chunk of inChunks(bands))
-    await rows
-      .insertInto("report_band")
-      .values(chunk.map((key) => ({ key, report })))
-      .execute();
+  await insertMany(
+    rows,
+    "report_band",
+    bands.map((key) => ({ key, report })),
+  );
   return new Set([...before.neighbours, ...claims.map(({ n }) => n)]);
 }
 
@@ -60,7 +62,7 @@ export async function dropClaims(
   const old = await rows
     .selectFrom("claim")
     .innerJoin("claim_body", "claim_body.n", "claim.n")
-    .select(["claim.n", "claim.id", "claim.component", "claim_body.described", "claim_body.edits"])
+    .select(["claim.n", "claim.id", "claim.component", "claim.incident", "claim_body.described", "claim_body.edits"])
     .where("claim.report", "=", report)
     .execute();
   const head = await rows
@@ -103,9 +105,9 @@ export async function dropClaims(
   await rows.deleteFrom("claim_body").where("n", "in", numbers).execute();
   await rows.deleteFrom("claim").where("n", "in", numbers).execute();
   const gone = new Set(numbers);
-  // Incidents are named after components; those whose every claim is gone have nobody left to touch them.
-  for (const chunk of inChunks([...new Set(old.map(({ component }) => component))]))
-    await rows.deleteFrom("incident").where("component", "in", chunk).execute();
+  // Those of which claims stay are made anew when their neighbourhoods are grouped.
+  for (const chunk of inChunks([...new Set(old.map(({ incident }) => incident))]))
+    await rows.deleteFrom("incident").where("id", "in", chunk).execute();
   return {
     numbers: new Map(old.map(({ id, n }) => [id, n])),
     neighbours: new Set(components.map(({ n }) => n).filter((n) => !gone.has(n))),
@@ -186,10 +188,6 @@ async function insertClaims(
       chunk.map(({ n }) => n),
     );
   }
-  for (const chunk of inChunks(keys))
-    await rows
-      .insertInto("claim_key")
-      .values([...chunk])
-      .execute();
+  await insertMany(rows, "claim_key", keys);
   await keepTerms(rows, counts);
 }

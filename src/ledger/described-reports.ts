@@ -49,7 +49,13 @@ export class Described {
     }
   }
 
+  /** Takes a report that was just described into memory. */
+  take(reading: string, report: DescribedReport): void {
+    this.keep(`${report.id} ${reading}`, report);
+  }
+
   private keep(key: string, report: DescribedReport): void {
+    this.kept.delete(key);
     while (this.kept.size >= this.most) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(key, report);
   }

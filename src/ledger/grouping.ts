@@ -4,16 +4,20 @@ import {
   type DecisionMade,
   type DescribedClaim,
   type DescribedReport,
-  groupIncidents,
+  groupClaims,
   type Incident,
-  type Judgement,
+  incidentId,
+  incidentsOf,
+  type Judged,
   type ReportId,
 } from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
-import { Apart, keptApart } from "./apart.ts";
+import { keptApart } from "./apart.ts";
 import { gathered, inChunks } from "./chunks.ts";
 import { edited } from "./edit.ts";
-import { bareJudgementsAmong, connects, kinshipsAmong } from "./judgements.ts";
+import { connects, judgedAmong, kinshipsAmong } from "./judgements.ts";
+import { reportOfClaim } from "./ids.ts";
+import { insertMany, updateMany } from "./many.ts";
 import { nearness, neighbourhoods, type Period } from "./neighbourhoods.ts";
 import type { Rows, Tables } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
@@ -29,57 +33,47 @@ interface Member extends Period {
 }
 
 /**
- * Groups anew the neighbourhoods of these claims, and no more. The result depends on the claims, judgements and
+ * Groups anew the neighbourhoods of these claims, and no more. `fresh` are the reports that were just read, when nothing else changed:
+ * an incident that gained and lost no claim by them stays as it is. The result depends on the claims, judgements and
  * decisions alone, not on the order in which they came.
  */
 export async function regroup(
   rows: Rows,
   means: Means,
   touched: ReadonlySet<number>,
-  apart: Apart = new Apart(),
+  fresh: ReadonlySet<ReportId> = new Set(),
 ): Promise<void> {
   if (touched.size === 0) return;
   const { members, reports } = await membersAround(rows, means, touched);
   if (members.length === 0) return;
-  const judgements = await bareJudgementsAmong(rows, new Map(members.map(({ n, id }) => [n, id])));
+  const judgements = await judgedAmong(rows, new Map(members.map(({ n, id }) => [n, id])));
   const decisions = await decisionsOn(
     rows,
     members.map(({ id }) => id),
   );
   const kinships = await kinshipsAmong(rows, reports.keys());
 
-  for (const chunk of inChunks([...new Set(members.map(({ component }) => component))]))
-    await rows.deleteFrom("incident").where("component", "in", chunk).execute();
-  const made: { readonly incident: Incident; readonly component: number }[] = [];
-  const moved: Pick<Tables["claim"], "n" | "component" | "closeness" | "incident">[] = [];
   const byId = new Map(members.map((member) => [member.id, member]));
   const links = judgements
     .filter(connects)
     .map(({ a, b, score }) => ({ a, b, near: nearness(score, byId.get(a)!, byId.get(b)!) }));
-  for (const { members: group, closeness } of neighbourhoods(members, links, tiesOf(decisions))) {
+  const before = await incidentsBefore(rows, members, fresh);
+  const groups = neighbourhoods(members, links, tiesOf(decisions));
+  const groupOf = new Map(groups.flatMap(({ members: group }, i) => group.map(({ id }) => [id, i] as const)));
+  const among = Map.groupBy(judgements, ({ a, b }) => (groupOf.get(a) === groupOf.get(b) ? groupOf.get(a)! : -1));
+  const made: { readonly incident: Incident; readonly component: number }[] = [];
+  const moved: Pick<Tables["claim"], "n" | "component" | "closeness" | "incident">[] = [];
+  for (const [i, { members: group, closeness }] of groups.entries()) {
     const component = Math.min(...group.map(({ n }) => n));
     const within = new Set(group.map(({ id }) => id));
-    const own = new Map(
-      group.flatMap(({ claim }) => {
-        const report = reports.get(claim.report);
-        return report === undefined ? [] : [[claim.report, report] as [string, DescribedReport]];
-      }),
-    );
-    const incidents = groupIncidents(
-      group.map(({ claim }) => claim),
-      own,
-      eachOnce([
-        ...judgements.filter(({ a, b }) => within.has(a) && within.has(b)),
-        ...(await keptApart(rows, means, group, apart)),
-      ]),
-      kinships.filter(({ a, b }) => own.has(a) && own.has(b)),
-      decisions.filter((decision) => !decision.blind && claimsOf(decision).some((id) => within.has(id))),
-    );
-    for (const incident of incidents) {
-      made.push({ incident, component });
-      for (const id of incident.claims) {
+    const judged = eachOnce([...(among.get(i) ?? []), ...(await keptApart(rows, reports, group, fresh))]);
+    const own = decisions.filter((decision) => !decision.blind && claimsOf(decision).some((id) => within.has(id)));
+    const grouped = groupClaims([...within], judged, own);
+    for (const claims of grouped) {
+      const incident = incidentId(claims);
+      for (const id of claims) {
         const member = byId.get(id)!;
-        const now = { component, closeness: closeness.get(id)!, incident: incident.id };
+        const now = { component, closeness: closeness.get(id)!, incident };
         if (
           member.component !== now.component ||
           member.closeness !== now.closeness ||
@@ -88,12 +82,51 @@ export async function regroup(
           moved.push({ n: member.n, ...now });
       }
     }
+    const changed = grouped.filter((claims) => !before.stays(claims, component));
+    const said = changed.flat().map((id) => byId.get(id)!.claim);
+    for (const incident of incidentsOf(changed, said, reports, judged, kinships, own)) made.push({ incident, component });
   }
-  for (const chunk of inChunks(made)) await rows.insertInto("incident").values(chunk.map(incidentRow)).execute();
-  for (const { n, ...now } of moved) await rows.updateTable("claim").set(now).where("n", "=", n).execute();
+  await before.leave();
+  await insertMany(rows, "incident", made.map(incidentRow));
+  await updateMany(rows, "claim", "n", moved);
 }
 
-const eachOnce = (judgements: readonly Judgement[]): Judgement[] => [
+/** The incidents of these claims as they stand in the tables. */
+interface Before {
+  /** Whether an incident of just these claims stands there, with nothing new to say, in this neighbourhood; else it is to be made. */
+  stays(claims: readonly string[], component: number): boolean;
+  /** Takes those out that did not stay. */
+  leave(): Promise<void>;
+}
+
+async function incidentsBefore(rows: Rows, members: readonly Member[], fresh: ReadonlySet<ReportId>): Promise<Before> {
+  const standing = await gathered(
+    members.map(({ component }) => component),
+    (chunk) => rows.selectFrom("incident").select(["id", "component"]).where("component", "in", chunk).execute(),
+  );
+  const components = new Map(standing.map(({ id, component }) => [id, component]));
+  const sizes = new Map<string, number>();
+  for (const { incident } of members) sizes.set(incident, (sizes.get(incident) ?? 0) + 1);
+  const incidentOf = new Map(members.map(({ id, incident }) => [id, incident]));
+  const gone = new Set(components.keys());
+  return {
+    stays(claims, component) {
+      const id = incidentId(claims);
+      const same =
+        fresh.size > 0 &&
+        components.get(id) === component &&
+        sizes.get(id) === claims.length &&
+        claims.every((claim) => incidentOf.get(claim) === id && !fresh.has(reportOfClaim(claim)));
+      if (same) gone.delete(id);
+      return same;
+    },
+    async leave() {
+      for (const chunk of inChunks([...gone])) await rows.deleteFrom("incident").where("id", "in", chunk).execute();
+    },
+  };
+}
+
+const eachOnce = (judgements: readonly Judged[]): Judged[] => [
   ...new Map(
     judgements.map((judgement) => [`${judgement.a} ${judgement.b} ${judgement.relation}`, judgement]),
   ).values(),

@@ -5,7 +5,8 @@ import { conditionsOf, type Identities } from "./claim-filter.ts";
 import { claimsInFull } from "./claims.ts";
 import { gathered } from "./chunks.ts";
 import type { FullText } from "./full-text.ts";
-import { judgementOf, judgementsAmong } from "./judgements.ts";
+import type { Means } from "./adding.ts";
+import { judgedAmong, judgedOf, withReasons } from "./judgements.ts";
 import { narrowed } from "./narrowest.ts";
 import { cursorNumber, cursorOf, limitOf, pageOf } from "./paging.ts";
 import type { Rows } from "./tables.ts";
@@ -103,7 +104,7 @@ async function withClaims(rows: Rows, conditions: Parameters<typeof narrowed>[1]
 }
 
 /** An incident with its claims, judgements and decisions, by its id or that of any claim in it. */
-export async function incidentInFull(rows: Rows, id: string): Promise<IncidentDetail | null> {
+export async function incidentInFull(rows: Rows, means: Means, id: string): Promise<IncidentDetail | null> {
   const claim = id.replace(/^i-/, "");
   const byClaim = await rows.selectFrom("claim").select("incident").where("id", "=", claim).executeTakeFirst();
   const row = await rows
@@ -122,7 +123,7 @@ export async function incidentInFull(rows: Rows, id: string): Promise<IncidentDe
       rows,
       numbers.map(({ n }) => n).sort((a, b) => a - b),
     ),
-    judgements: await judgementsAmong(rows, new Map(numbers.map(({ n, id }) => [n, id]))),
+    judgements: await withReasons(rows, means, await judgedAmong(rows, new Map(numbers.map(({ n, id }) => [n, id])))),
     decisions: await decisionsOn(rows, incident.claims),
   };
 }
@@ -130,6 +131,7 @@ export async function incidentInFull(rows: Rows, id: string): Promise<IncidentDe
 /** The judgements and decisions that name a claim. */
 export async function relationsOf(
   rows: Rows,
+  means: Means,
   id: ClaimId,
 ): Promise<{ readonly judgements: readonly Judgement[]; readonly decisions: readonly Decision[] }> {
   const claim = await rows.selectFrom("claim").select("n").where("id", "=", id).executeTakeFirst();
@@ -138,9 +140,10 @@ export async function relationsOf(
     .selectFrom("judgement")
     .innerJoin("claim as first", "first.n", "judgement.a")
     .innerJoin("claim as second", "second.n", "judgement.b")
-    .select(["relation", "score", "open", "signs", "first.id as a", "second.id as b"])
+    .select(["relation", "score", "open", "first.id as a", "second.id as b"])
     .where((eb) => eb.or([eb("judgement.a", "=", claim.n), eb("judgement.b", "=", claim.n)]))
     .orderBy("score", "desc")
     .execute();
-  return { judgements: found.map((row) => judgementOf(row, row.a, row.b)), decisions: await decisionsOn(rows, [id]) };
+  const judged = found.map((row) => judgedOf(row, row.a, row.b));
+  return { judgements: await withReasons(rows, means, judged), decisions: await decisionsOn(rows, [id]) };
 }

@@ -1,53 +1,28 @@
 import { sql } from "kysely";
-import type { Judgement, Kinship, ReportId } from "../comparing/index.ts";
+import { explain, type Judged, type Judgement, type Kinship, type ReportId } from "../comparing/index.ts";
+import type { Means } from "./adding.ts";
 import { gathered } from "./chunks.ts";
+import { reportOfClaim } from "./ids.ts";
 import type { Rows, Tables } from "./tables.ts";
 
-export const judgementOf = (
-  { relation, score, open, signs }: Pick<Tables["judgement"], "relation" | "score" | "open" | "signs">,
+export const judgedOf = (
+  { relation, score, open }: Pick<Tables["judgement"], "relation" | "score" | "open">,
   a: string,
   b: string,
-): Judgement => ({
-  a,
-  b,
-  relation: relation as Judgement["relation"],
-  score,
-  open: open === 1,
-  signs: JSON.parse(signs) as Judgement["signs"],
-});
+): Judged => ({ a, b, relation: relation as Judged["relation"], score, open: open === 1 });
 
 /** A judgement as a row, claims by their numbers. */
 export const judgementRow = (
-  { a, b, relation, score, open, signs }: Judgement,
+  { a, b, relation, score, open }: Judged,
   numbers: ReadonlyMap<string, number>,
-): Tables["judgement"] => ({
-  a: numbers.get(a)!,
-  b: numbers.get(b)!,
-  relation,
-  score,
-  open: open ? 1 : 0,
-  signs: JSON.stringify(signs),
-});
+): Tables["judgement"] => ({ a: numbers.get(a)!, b: numbers.get(b)!, relation, score, open: open ? 1 : 0 });
 
 /** Whether a judgement alone may put two claims into one incident. */
-export const connects = ({ relation, score }: Pick<Judgement, "relation" | "score">): boolean =>
+export const connects = ({ relation, score }: Pick<Judged, "relation" | "score">): boolean =>
   relation === "same" && score >= 0.5;
 
 /** Judgements between claims that are both among these, by number and id; ordered by id. */
-export async function judgementsAmong(rows: Rows, ids: ReadonlyMap<number, string>): Promise<Judgement[]> {
-  const found = await gathered(ids.keys(), (chunk) =>
-    rows
-      .selectFrom("judgement")
-      .selectAll()
-      .where("a", "in", chunk)
-      .$if(ids.size <= few, (query) => query.where(bAmong(ids)))
-      .execute(),
-  );
-  return found.flatMap((row) => within(ids, row, (a, b) => judgementOf(row, a, b))).sort(byClaims);
-}
-
-/** The same without what the signs say, for grouping and adding up: neither looks at them, and they are most of the bytes. */
-export async function bareJudgementsAmong(rows: Rows, ids: ReadonlyMap<number, string>): Promise<Judgement[]> {
+export async function judgedAmong(rows: Rows, ids: ReadonlyMap<number, string>): Promise<Judged[]> {
   const found = await gathered(ids.keys(), (chunk) =>
     rows
       .selectFrom("judgement")
@@ -56,7 +31,29 @@ export async function bareJudgementsAmong(rows: Rows, ids: ReadonlyMap<number, s
       .$if(ids.size <= few, (query) => query.where(bAmong(ids)))
       .execute(),
   );
-  return found.flatMap((row) => within(ids, row, (a, b) => judgementOf({ ...row, signs: "[]" }, a, b))).sort(byClaims);
+  return found.flatMap((row) => within(ids, row, (a, b) => judgedOf(row, a, b))).sort(byClaims);
+}
+
+/**
+ * With the reasons, which are worked out from the two claims and their reports when somebody asks: they are many times as long as the rest.
+ * Of a judgement that the engine would not give any more, the reasons are none.
+ */
+export async function withReasons(rows: Rows, { described }: Means, judged: readonly Judged[]): Promise<Judgement[]> {
+  const asked = new Set(judged.flatMap(({ a, b }) => [reportOfClaim(a), reportOfClaim(b)]));
+  const reports = new Map((await described.get(rows, asked)).map((report) => [report.id, report]));
+  const claims = new Map(
+    [...reports.values()].flatMap((report) => report.claims.map((claim) => [claim.id, [claim, report] as const])),
+  );
+  const explained = new Map<string, readonly Judgement[]>();
+  return judged.map((one) => {
+    const pair = one.a < one.b ? `${one.a} ${one.b}` : `${one.b} ${one.a}`;
+    if (!explained.has(pair)) {
+      const [a, b] = [claims.get(one.a), claims.get(one.b)];
+      explained.set(pair, a === undefined || b === undefined ? [] : explain(a, b));
+    }
+    const again = explained.get(pair)!.filter(({ a, relation }) => a === one.a && relation === one.relation);
+    return { ...one, signs: again.flatMap(({ signs }) => signs) };
+  });
 }
 
 /** So many claims are named twice in one statement: many judgements of a claim are with claims of other incidents. */
@@ -74,7 +71,7 @@ function within<T>(
   return first === undefined || second === undefined ? [] : [make(first, second)];
 }
 
-const byClaims = (x: Judgement, y: Judgement): number =>
+const byClaims = (x: Judged, y: Judged): number =>
   compared(x.a, y.a) || compared(x.b, y.b) || compared(x.relation, y.relation);
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

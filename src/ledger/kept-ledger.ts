@@ -96,7 +96,7 @@ export class KeptLedger implements Ledger {
   }
 
   relations(id: ClaimId) {
-    return relationsOf(this.rows, id);
+    return relationsOf(this.rows, this.means, id);
   }
 
   incidents(filter: IncidentFilter = {}) {
@@ -104,7 +104,7 @@ export class KeptLedger implements Ledger {
   }
 
   incident(id: string) {
-    return incidentInFull(this.rows, id);
+    return incidentInFull(this.rows, this.means, id);
   }
 
   lookUp(typed: string) {

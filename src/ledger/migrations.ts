@@ -7,6 +7,7 @@ export type DatabaseKind = "sqlite" | "postgres";
 export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migration>> => ({
   "001-ledger": { up: (db: Kysely<unknown>) => firstTables(db, kind) },
   "002-closeness": { up: (db: Kysely<unknown>) => closenessOfClaims(db, kind) },
+  "003-reasons-when-asked": { up: judgementsWithoutSigns },
 });
 
 type Table = CreateTableBuilder<string>;
@@ -198,6 +199,11 @@ async function closenessOfClaims(db: Kysely<unknown>, kind: DatabaseKind): Promi
     .alterTable("claim")
     .addColumn("closeness", number, (column) => column.notNull().defaultTo(0))
     .execute();
+}
+
+/** Reasons are worked out from the claims when somebody asks. */
+async function judgementsWithoutSigns(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable("judgement").dropColumn("signs").execute();
 }
 
 /** The one corner where the databases differ: an index over `search`, which holds folded words. */

@@ -1,37 +1,39 @@
 import { sql } from "kysely";
-import { compare, type DescribedReport, type Judgement, type Kinship, type ReportId } from "../comparing/index.ts";
+import { connect, type DescribedReport, type Judged, type Kinship, type ReportId } from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
-import type { Apart } from "./apart.ts";
-import { gathered, inChunks } from "./chunks.ts";
+import { gathered } from "./chunks.ts";
 import { key53 } from "./fold.ts";
 import { connects, judgementRow } from "./judgements.ts";
+import { insertMany, updateMany } from "./many.ts";
 import { closenessBy, nearness } from "./neighbourhoods.ts";
 import type { Rows } from "./tables.ts";
 
 /**
- * Compares a report that was just described with itself and with those that share a key or a band. Gives the numbers of the claims it is
- * now connected to, and leaves in `apart` what holds claims apart.
+ * Compares reports that were just described with themselves, with each other and with those that share a key or a band. Gives the numbers of
+ * the claims that are now connected to others. Asked once for several reports: most of the time goes into asking.
  */
 export async function compareWithNeighbours(
   rows: Rows,
   { described }: Means,
-  id: ReportId,
-  apart: Apart,
+  ids: Iterable<ReportId>,
 ): Promise<Set<number>> {
-  const [report] = await described.get(rows, [id]);
-  if (report === undefined) return new Set();
-  const ids = await neighboursOf(rows, report);
-  const neighbours = await described.get(rows, ids);
-  const judgements: Judgement[] = [];
+  const reports = await described.get(rows, new Set(ids));
+  const near = await neighboursOf(rows, reports);
+  const neighbours = await described.get(rows, new Set(reports.flatMap(({ id }) => near.get(id)!)));
+  const byId = new Map(neighbours.map((report) => [report.id, report]));
   const kinships: Kinship[] = [];
-  for (const other of [report, ...neighbours]) {
-    const found = compare(report, other);
-    apart.note(report.id, other.id, found.judgements);
-    judgements.push(...found.judgements.filter((one) => one.relation !== "same" || connects(one)));
-    kinships.push(...found.kinships);
+  const judged: (readonly [of: ReportId, judged: Judged])[] = [];
+  const later = new Set(reports.map(({ id }) => id));
+  for (const report of reports) {
+    later.delete(report.id);
+    for (const other of [report, ...near.get(report.id)!.flatMap((id) => (later.has(id) ? [] : (byId.get(id) ?? [])))]) {
+      const found = connect(report, other);
+      for (const one of found.found) judged.push([report.id, one.judged]);
+      kinships.push(...found.kinships);
+    }
   }
   await keepKinships(rows, kinships);
-  return keepJudgements(rows, id, judgements);
+  return keepJudgements(rows, judged);
 }
 
 /**
@@ -42,36 +44,55 @@ const mostSharing = 400;
 /** Share of the shorter text's anchors that stand in both, from which two texts are worth comparing. */
 const leastShared = 0.1;
 
-/** Reports with a claim under one of its claims' keys, or with some of the anchors of its text, in the order of their ids. */
-async function neighboursOf(rows: Rows, { id, claims, bands }: DescribedReport): Promise<ReportId[]> {
-  const keys = await rare(rows, "claim_key", new Set(claims.flatMap((claim) => claim.keys.map(key53))));
-  const byKey = await gathered(keys, (chunk) =>
+/** For each report those with a claim under one of its claims' keys, or with some of the anchors of its text, in the order of their ids. */
+async function neighboursOf(
+  rows: Rows,
+  reports: readonly DescribedReport[],
+): Promise<ReadonlyMap<ReportId, readonly ReportId[]>> {
+  const keys = new Map(reports.map(({ id, claims }) => [id, claims.flatMap((claim) => claim.keys.map(key53))]));
+  const anchors = new Map(reports.map(({ id, bands }) => [id, new Set(bands.map(key53))]));
+  const byKey = await gathered(await rare(rows, "claim_key", [...keys.values()].flat()), (chunk) =>
     rows
       .selectFrom("claim_key")
       .innerJoin("claim", "claim.n", "claim_key.n")
-      .select("claim.report")
+      .select(["claim_key.key", "claim.report"])
       .distinct()
       .where("claim_key.key", "in", chunk)
       .execute(),
   );
-  const anchors = await rare(rows, "report_band", new Set(bands.map(key53)));
-  const byBand = await gathered(anchors, (chunk) =>
-    rows
-      .selectFrom("report_band")
-      .innerJoin("report", "report.id", "report_band.report")
-      .select((eb) => ["report_band.report", "report.bands", eb.fn.countAll<number>().as("shared")])
-      .where("report_band.key", "in", chunk)
-      .groupBy(["report_band.report", "report.bands"])
-      .execute(),
+  const byAnchor = await gathered(
+    await rare(
+      rows,
+      "report_band",
+      [...anchors.values()].flatMap((own) => [...own]),
+    ),
+    (chunk) =>
+      rows
+        .selectFrom("report_band")
+        .innerJoin("report", "report.id", "report_band.report")
+        .select(["report_band.key", "report_band.report", "report.bands"])
+        .where("report_band.key", "in", chunk)
+        .execute(),
   );
-  const alike = byBand.filter((other) => other.shared >= leastShared * Math.min(other.bands, bands.length));
-  const found = new Set([...byKey, ...alike].map(({ report }) => report));
-  found.delete(id);
-  return [...found].sort();
+  const underKey = Map.groupBy(byKey, ({ key }) => key);
+  const underAnchor = Map.groupBy(byAnchor, ({ key }) => key);
+  return new Map(
+    reports.map(({ id, bands }) => {
+      const found = new Set(keys.get(id)!.flatMap((key) => underKey.get(key)?.map(({ report }) => report) ?? []));
+      const sharing = Map.groupBy(
+        [...anchors.get(id)!].flatMap((key) => underAnchor.get(key) ?? []),
+        ({ report }) => report,
+      );
+      for (const [report, shared] of sharing)
+        if (shared.length >= leastShared * Math.min(shared[0]!.bands, bands.length)) found.add(report);
+      found.delete(id);
+      return [id, [...found].sort()];
+    }),
+  );
 }
 
 /** Those of the keys that few have. */
-async function rare(rows: Rows, table: "claim_key" | "report_band", keys: ReadonlySet<number>): Promise<number[]> {
+async function rare(rows: Rows, table: "claim_key" | "report_band", keys: readonly number[]): Promise<number[]> {
   const counted = await gathered(keys, async (chunk) => {
     const listed = sql.join(chunk.map((key) => sql`(cast(${key} as bigint))`));
     const { rows: found } = await sql<{ readonly key: number; readonly sharing: number }>`
@@ -86,17 +107,20 @@ async function rare(rows: Rows, table: "claim_key" | "report_band", keys: Readon
 
 async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<void> {
   const once = new Map(kinships.map((kinship) => [`${kinship.a} ${kinship.b} ${kinship.kind}`, kinship]));
-  for (const chunk of inChunks([...once.values()]))
-    await rows
-      .insertInto("kinship")
-      .values(chunk.map(({ a, b, kind, share, says }) => ({ a, b, kind, share, says })))
-      .onConflict((already) => already.doNothing())
-      .execute();
+  await insertMany(
+    rows,
+    "kinship",
+    [...once.values()].map(({ a, b, kind, share, says }) => ({ a, b, kind, share, says })),
+    "kept",
+  );
 }
 
-/** Gives the numbers of the report's claims and of all in whose neighbourhood these now are. */
-async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly Judgement[]): Promise<Set<number>> {
-  const ids = judgements.flatMap(({ a, b }) => [a, b]);
+/** Gives the numbers of the reports' claims that are connected, and of all in whose neighbourhood these now are. */
+async function keepJudgements(
+  rows: Rows,
+  found: readonly (readonly [of: ReportId, judged: Judged])[],
+): Promise<Set<number>> {
+  const ids = found.flatMap(([, { a, b }]) => [a, b]);
   const claims = await gathered(ids, (chunk) =>
     rows
       .selectFrom("claim")
@@ -105,29 +129,33 @@ async function keepJudgements(rows: Rows, report: ReportId, judgements: readonly
       .execute(),
   );
   const numbers = new Map(claims.map(({ n, id }) => [id, n]));
-  const once = new Map(
-    judgements.map((judgement) => [`${judgement.a} ${judgement.b} ${judgement.relation}`, judgement]),
+  const once = new Map(found.map(([, judged]) => [`${judged.a} ${judged.b} ${judged.relation}`, judged]));
+  await insertMany(
+    rows,
+    "judgement",
+    [...once.values()].map((judged) => judgementRow(judged, numbers)),
   );
-  for (const chunk of inChunks([...once.values()]))
-    await rows
-      .insertInto("judgement")
-      .values(chunk.map((judgement) => judgementRow(judgement, numbers)))
-      .execute();
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const closeness = new Map<number, number>();
   const touched = new Set<number>();
-  for (const judgement of judgements.filter(connects))
+  for (const [report, judged] of found.filter(([, one]) => connects(one)))
     for (const [own, other] of [
-      [byId.get(judgement.a)!, byId.get(judgement.b)!],
-      [byId.get(judgement.b)!, byId.get(judgement.a)!],
+      [byId.get(judged.a)!, byId.get(judged.b)!],
+      [byId.get(judged.b)!, byId.get(judged.a)!],
     ] as const) {
       if (own.report !== report) continue;
-      const near = nearness(judgement.score, own, other);
+      const near = nearness(judged.score, own, other);
+      const least = closeness.get(other.n) ?? other.closeness;
       touched.add(own.n);
-      if (other.report !== report && near >= other.closeness) touched.add(other.n);
-      closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(near, other.closeness)));
+      if (other.report !== report && near >= least) touched.add(other.n);
+      closeness.set(own.n, Math.max(closeness.get(own.n) ?? 0, closenessBy(near, least)));
     }
-  for (const [n, least] of closeness)
-    if (least > 0) await rows.updateTable("claim").set({ closeness: least }).where("n", "=", n).execute();
+  const closer = [...closeness].filter(([, least]) => least > 0);
+  await updateMany(
+    rows,
+    "claim",
+    "n",
+    closer.map(([n, least]) => ({ n, closeness: least })),
+  );
   return touched;
 }

@@ -1,5 +1,4 @@
 import type { Means } from "./adding.ts";
-import { Apart } from "./apart.ts";
 import { compareWithNeighbours } from "./neighbours.ts";
 import { dropClaims, takeReading } from "./current-reading.ts";
 import { regroup } from "./grouping.ts";
@@ -30,11 +29,10 @@ export async function rebuild(
   for (const [i, { id, reading }] of reports.entries()) {
     const read = await readingById(rows, reading!);
     if (read === null) continue;
-    const apart = new Apart([id]);
     const touched = await takeReading(rows, means, reading!, read);
-    for (const n of await compareWithNeighbours(rows, means, id, apart)) touched.add(n);
+    for (const n of await compareWithNeighbours(rows, means, [id])) touched.add(n);
     await regroupTexts(rows, [id]);
-    await regroup(rows, means, touched, apart);
+    await regroup(rows, means, touched, new Set([id]));
     onProgress(i + 1, reports.length);
   }
 }

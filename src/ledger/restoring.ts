@@ -39,7 +39,7 @@ export async function restoreLedger(backup: string, url: string, onProgress: OnP
       const fullText = fullTextOf(target.kind);
       let done = 0;
       for await (const [table, some] of chunksOf(backup)) {
-        await rows.insertInto(table).values(some).execute();
+        await rows.insertInto(table).values(some.map(asNow)).execute();
         if (table === "claim_body")
           await fullText.index(
             rows,
@@ -75,6 +75,9 @@ async function refuseUnlessEmpty(rows: Rows, url: string): Promise<void> {
         `${withoutPassword(url)} has something in it already, and a backup never goes over it; name a new file or an empty database`,
       );
 }
+
+/** A row as tables have it now: backups of earlier versions hold the reasons of judgements. */
+const asNow = ({ signs: _signs, ...row }: Row): Row => row;
 
 /** Rows of one table, as many as one statement takes. */
 const size = 200;

@@ -109,7 +109,7 @@ export interface Tables {
   claim_term: { term: number; n: number };
   claim_key: { key: number; n: number };
   report_band: { key: number; report: string };
-  judgement: { a: number; b: number; relation: string; score: number; open: number; signs: string };
+  judgement: { a: number; b: number; relation: string; score: number; open: number };
   kinship: { a: string; b: string; kind: string; share: number; says: string };
   incident: {
     id: string;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { gathered, inChunks } from "./chunks.ts";
+import { insertMany } from "./many.ts";
 import type { Rows } from "./tables.ts";
 import type { Term } from "./terms.ts";
 
@@ -27,18 +28,10 @@ export async function keepTerms(rows: Rows, counts: TermCounts): Promise<void> {
       ids.set(key, ++id);
       return { id, kind: term.kind, value: term.value, label: term.label, claims: 0 };
     });
-    for (const chunk of inChunks(made))
-      await rows
-        .insertInto("term")
-        .values([...chunk])
-        .execute();
+    await insertMany(rows, "term", made);
   }
   const pairs = [...counts].flatMap(([key, { numbers }]) => numbers.map((n) => ({ term: ids.get(key)!, n })));
-  for (const chunk of inChunks(pairs))
-    await rows
-      .insertInto("claim_term")
-      .values([...chunk])
-      .execute();
+  await insertMany(rows, "claim_term", pairs);
   await change(rows, counts, ids, 1);
 }
 

@@ -6,7 +6,7 @@ import { total } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
 import { edited } from "./edit.ts";
 import type { FullText } from "./full-text.ts";
-import { bareJudgementsAmong, kinshipsAmong } from "./judgements.ts";
+import { judgedAmong, kinshipsAmong } from "./judgements.ts";
 import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
@@ -60,7 +60,7 @@ export async function totalOf(
     })),
     claims,
     reports,
-    judgements: await bareJudgementsAmong(rows, new Map(found.map(({ n, id }) => [n, id]))),
+    judgements: await judgedAmong(rows, new Map(found.map(({ n, id }) => [n, id]))),
     kinships: await kinshipsAmong(rows, reports.keys()),
     decisions: await decisionsOn(
       rows,

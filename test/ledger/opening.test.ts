@@ -26,6 +26,7 @@ onBoth("opening", ({ url: fresh, open }) => {
     await database.write(async (rows) => {
       await sql`delete from kysely_migration where name <> '001-ledger'`.execute(rows);
       await sql`alter table claim drop column closeness`.execute(rows);
+      await sql`alter table judgement add column signs text not null default '[]'`.execute(rows);
     });
     await database.close();
     await expect(openLedger(url, { readonly: true })).rejects.toThrow(/older version .*open it once for writing/);

@@ -1,6 +1,6 @@
 import type { Decision } from "../decision.ts";
 import type { ClaimId } from "../described.ts";
-import type { Judgement } from "../judgement.ts";
+import type { Judged } from "../judgement.ts";
 import { decided } from "./decided.ts";
 
 /** Points of a score, in thousandths; no single pair says more than these. */
@@ -19,7 +19,7 @@ const pointsOf = (score: number): number =>
  */
 export function groupClaims(
   claims: readonly ClaimId[],
-  judgements: readonly Judgement[],
+  judgements: readonly Judged[],
   decisions: readonly Decision[] = [],
 ): readonly (readonly ClaimId[])[] {
   const { together, apart, rejected } = decided(decisions);

@@ -2,7 +2,7 @@ import type { Decision } from "../decision.ts";
 import type { ClaimId, DescribedClaim, DescribedReport, Party, ReportId, Where } from "../described.ts";
 import { gradeOf } from "../grades.ts";
 import type { Figure, Incident } from "../incident.ts";
-import type { Judgement, Kinship } from "../judgement.ts";
+import type { Judged, Kinship } from "../judgement.ts";
 import { boundOrigins } from "../origins/bound.ts";
 import { figuresOf } from "../totals/figures.ts";
 import { groupClaims, incidentId } from "./group.ts";
@@ -14,12 +14,28 @@ import { groupClaims, incidentId } from "./group.ts";
 export function groupIncidents(
   claims: readonly DescribedClaim[],
   reports: ReadonlyMap<ReportId, DescribedReport>,
-  judgements: readonly Judgement[],
+  judgements: readonly Judged[],
+  kinships: readonly Kinship[],
+  decisions: readonly Decision[] = [],
+): Incident[] {
+  const groups = groupClaims(
+    claims.map(({ id }) => id),
+    judgements,
+    decisions,
+  );
+  return incidentsOf(groups, claims, reports, judgements, kinships, decisions);
+}
+
+/** What each of these groups of claims says together, in their order; otherwise as `groupIncidents`. */
+export function incidentsOf(
+  groups: readonly (readonly ClaimId[])[],
+  claims: readonly DescribedClaim[],
+  reports: ReadonlyMap<ReportId, DescribedReport>,
+  judgements: readonly Judged[],
   kinships: readonly Kinship[],
   decisions: readonly Decision[] = [],
 ): Incident[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const groups = groupClaims([...byId.keys()], judgements, decisions);
   const groupOf = new Map(groups.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
   const within = <T extends { readonly a: ClaimId; readonly b: ClaimId }>(pairs: readonly T[]) =>
     Map.groupBy(pairs, ({ a, b }) => (groupOf.has(a) && groupOf.get(a) === groupOf.get(b) ? groupOf.get(a)! : -1));
@@ -34,7 +50,7 @@ export function groupIncidents(
 function incidentOf(
   claims: readonly DescribedClaim[],
   reports: ReadonlyMap<ReportId, DescribedReport>,
-  judgements: readonly Judgement[],
+  judgements: readonly Judged[],
   kinships: readonly Kinship[],
   decisions: readonly Decision[],
 ): Incident {
@@ -116,7 +132,7 @@ function namesOf(parties: readonly Party[]): string[] {
 }
 
 /** What each source says of each measure. A claim that it did not happen has a figure only when it says none. */
-function figuresIn(claims: readonly DescribedClaim[], judgements: readonly Judgement[]): Figure[] {
+function figuresIn(claims: readonly DescribedClaim[], judgements: readonly Judged[]): Figure[] {
   const told = claims.filter(
     ({ status, count }) =>
       status === "happened" || status === "ongoing" || status === "unconfirmed" || (count !== null && count[1] === 0),

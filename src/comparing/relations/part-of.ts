@@ -1,9 +1,9 @@
 import type { DescribedClaim } from "../described.ts";
-import type { Judgement, SignFound } from "../judgement.ts";
 import { figure } from "../signs/counts.ts";
 import type { Pair } from "../signs/index.ts";
 import type { Weighed } from "../signs/index.ts";
 import { said } from "../signs/index.ts";
+import type { Found } from "./found.ts";
 
 /** Signs that keep a figure out of a total: what happened elsewhere, later, or to others does not lie inside it. */
 const outside: ReadonlySet<string> = new Set([
@@ -30,37 +30,37 @@ const common: ReadonlySet<string> = new Set([
   "heardTogether",
 ]);
 
-/** True for an incident's figure and a total of one type. */
+/** True for an incident's figure and a total of one type that is no less. */
 export const canBePart = ({ a, b }: Pick<Pair, "a" | "b">): boolean =>
-  a.type === b.type &&
-  a.count !== null &&
-  b.count !== null &&
-  (a.scope === "cumulative") !== (b.scope === "cumulative");
+  a.type === b.type && (a.scope === "cumulative") !== (b.scope === "cumulative") && fits(...partAndWhole(a, b));
+
+const partAndWhole = (a: DescribedClaim, b: DescribedClaim): readonly [part: DescribedClaim, whole: DescribedClaim] =>
+  a.scope === "cumulative" ? [b, a] : [a, b];
 
 /**
  * "62 surrendered on Tuesday" and "over 600 have surrendered since late October": the 62 may lie inside the over 600, and nothing in the
- * reports says whether they do. Always open: only a person can tell.
+ * reports says whether they do. Always open: only a person can tell. For pairs that `canBePart`.
  */
-export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly Judgement[] {
-  if (!canBePart({ a, b })) return [];
-  const [part, whole] = a.scope === "cumulative" ? [b, a] : [a, b];
-  if (!fits(part, whole)) return [];
+export function partOf({ a, b, sameReport }: Pair, weighed: Weighed): readonly Found[] {
+  const [part, whole] = partAndWhole(a, b);
   if (weighed.found.some(({ name }) => outside.has(name))) return [];
   const shared = weighed.found.filter(({ name }) => common.has(name)).length;
   if (!sameReport && shared === 0) return [];
-  const reason: SignFound = {
-    sign: "partOfTotal",
-    points: 1,
-    says: `${figure(part.count!)} may lie inside ${figure(whole.count!)}${whole.periodWords === null ? "" : ` “${whole.periodWords}”`}; nothing says whether they do`,
-  };
+  const says = () =>
+    `${figure(part.count!)} may lie inside ${figure(whole.count!)}${whole.periodWords === null ? "" : ` “${whole.periodWords}”`}; nothing says whether they do`;
   return [
     {
-      a: part.id,
-      b: whole.id,
-      relation: "part-of",
-      score: Math.min(0.9, 0.5 + 0.1 * shared),
-      open: true,
-      signs: [reason, ...said(weighed).filter(({ sign }) => common.has(sign))],
+      judged: {
+        a: part.id,
+        b: whole.id,
+        relation: "part-of",
+        score: Math.min(0.9, 0.5 + 0.1 * shared),
+        open: true,
+      },
+      reasons: () => [
+        { sign: "partOfTotal", points: 1, says: says() },
+        ...said(weighed).filter(({ sign }) => common.has(sign)),
+      ],
     },
   ];
 }

@@ -68,8 +68,12 @@ const first: readonly SignName[] = [
   "reportsAlike",
   "heardFarApart",
   "heardTogether",
+  "daysApart",
+  "farApart",
+  "countriesDiffer",
   "scopesDiffer",
   "lasting",
+  "onlyPossible",
 ];
 const last: readonly SignName[] = [
   "sameAgent",
@@ -79,7 +83,8 @@ const last: readonly SignName[] = [
   "samePerson",
   "sentencesAlike",
 ];
-const rank = (name: SignName): number => (first.includes(name) ? 0 : last.includes(name) ? 2 : 1);
+const rank = (name: SignName): number =>
+  first.includes(name) ? first.indexOf(name) - first.length : last.includes(name) ? 1 + last.indexOf(name) : 0;
 
 const ordered = (Object.keys(signs) as SignName[]).sort((a, b) => rank(a) - rank(b));
 

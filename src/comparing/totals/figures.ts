@@ -1,6 +1,6 @@
 import type { DescribedClaim } from "../described.ts";
 import type { Figure } from "../incident.ts";
-import type { Judgement } from "../judgement.ts";
+import type { Judged } from "../judgement.ts";
 import { exclude } from "./interval.ts";
 import { isNarrower } from "./narrower.ts";
 import { victimsOf } from "./victims.ts";
@@ -13,7 +13,7 @@ import { victimsOf } from "./victims.ts";
  */
 export function figuresOf(
   claims: readonly DescribedClaim[],
-  judgements: readonly Judgement[],
+  judgements: readonly Judged[],
 ): { readonly figures: readonly Figure[]; readonly superseded: ReadonlyMap<string, string> } {
   const superseded = new Map<string, string>();
   const present = new Set(claims.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { Decision } from "../decision.ts";
 import type { ClaimId } from "../described.ts";
-import type { Judgement } from "../judgement.ts";
+import type { Judged } from "../judgement.ts";
 
 /** Which claims' counts surely lie inside another's (`yes`), and which surely do not (`no`). What is open is in neither. */
 export interface Inside {
@@ -9,7 +9,7 @@ export interface Inside {
 }
 
 /** From judgements that are not open, and from people's decisions, the latest of which counts. */
-export function insideOf(judgements: readonly Judgement[], decisions: readonly Decision[]): Inside {
+export function insideOf(judgements: readonly Judged[], decisions: readonly Decision[]): Inside {
   const verdicts = new Map<string, { a: ClaimId; b: ClaimId; yes: boolean }>();
   for (const { a, b, relation, open, score } of judgements)
     if (relation === "part-of" && !open && score >= 0.5) verdicts.set(`${a} ${b}`, { a, b, yes: true });

@@ -1,7 +1,7 @@
 import type { Decision } from "../decision.ts";
 import type { ClaimId, DescribedClaim, DescribedReport, ReportId } from "../described.ts";
 import type { Incident } from "../incident.ts";
-import type { Judgement, Kinship } from "../judgement.ts";
+import type { Judged, Kinship } from "../judgement.ts";
 import { boundOrigins, type ReportOrigin } from "../origins/bound.ts";
 import type { AskedActor, PolicyName, Question, Total } from "../total.ts";
 import { caveatsOf } from "./caveats.ts";
@@ -26,7 +26,7 @@ export interface TotalInput {
   readonly incidents: readonly Pick<Incident, "id" | "claims">[];
   readonly claims: readonly DescribedClaim[];
   readonly reports: ReadonlyMap<ReportId, ReportHead>;
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly Judged[];
   readonly kinships: readonly Kinship[];
   readonly decisions: readonly Decision[];
 }

@@ -10,7 +10,7 @@ import { report } from "./reports.ts";
 
 const jobs = 2;
 /** As `rapporteur add` does. */
-const together = 8;
+const together = 32;
 
 interface Step {
   readonly reports: number;

@@ -68,7 +68,7 @@ class Stopping {
 }
 
 /** How many readings go into one transaction: each costs the disk one wait, and what is not in yet is read again after a crash. */
-const together = 8;
+const together = 32;
 
 async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[], run: AddRun): Promise<number> {
   const by = run.by ?? accountName();

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 const marks = /[\p{M}'’‘`´ʻʼ.]/gu;
 
 /**
@@ -12,7 +14,10 @@ export const foldedWords = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A name as names are compared: "The New York Times" → "new york times". */
-export const foldedName = (name: string): string =>
-  foldedWords(name.slice(0, 200))
+export const foldedName = (name: string): string => nameOnce(name.slice(0, 200));
+
+const nameOnce = remembered((name) =>
+  foldedWords(name)
     .join(" ")
-    .replace(/^the (?=.)/, "");
+    .replace(/^the (?=.)/, ""),
+);

@@ -62,24 +62,36 @@ export const signs = {
 
 export type SignName = keyof typeof signs;
 
-/** Signs that cost little and say much are looked at first, so that most pairs need no others. */
+/**
+ * Signs that cost little and say much are looked at first, so that most pairs need no others; those of which one pair shows only one stand
+ * together, so that what the others could add is soon out of the question.
+ */
 const first: readonly SignName[] = [
   "typesDiffer",
   "reportsAlike",
-  "heardFarApart",
   "heardTogether",
   "daysApart",
-  "farApart",
-  "countriesDiffer",
+  "sameDay",
+  "periodsMeet",
+  "heardFarApart",
   "scopesDiffer",
   "lasting",
   "onlyPossible",
+  "countsEqual",
+  "countsMeet",
+  "countsExclude",
+  "sameWord",
+  "samePlace",
+  "sameArea",
+  "placeInside",
+  "farApart",
+  "nearBy",
 ];
 const last: readonly SignName[] = [
-  "sameAgent",
-  "sameAffected",
   "sameRecipient",
   "sameInstrument",
+  "sameAgent",
+  "sameAffected",
   "samePerson",
   "sentencesAlike",
 ];

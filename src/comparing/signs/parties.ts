@@ -1,12 +1,10 @@
 import type { DescribedClaim, Party } from "../described.ts";
 import { foldedName } from "../origins/folded-words.ts";
-import { remembered } from "../remembered.ts";
 import { shown, type Sign } from "./sign.ts";
 
 type Role = "agent" | "affected" | "recipient" | "instrument";
 
-const foldedOnce = remembered(foldedName);
-const folded = ({ name }: Party): string => foldedOnce(name);
+const folded = ({ name }: Party): string => foldedName(name);
 
 /** How far two parties are one: 1 the same, 0.6 part of the other, 0.35 described alike ("farmers"), 0 no sign of it. */
 export function sameness(a: Party, b: Party): number {

@@ -1,6 +1,5 @@
 import type { DescribedClaim, Where } from "../described.ts";
 import { foldedName } from "../origins/folded-words.ts";
-import { remembered } from "../remembered.ts";
 import { type Pair, shown, type Sign } from "./sign.ts";
 
 /** A place that the claim states weighs more than one taken from its sentence or its report. */
@@ -14,10 +13,8 @@ const certaintyApart = ({ a, b }: Pair): number =>
 const fine = ({ precision }: Where): boolean =>
   precision === "point" || precision === "place" || precision === "district" || precision === null;
 
-const folded = remembered(foldedName);
-
 const isSame = (a: Where, b: Where): boolean =>
-  a.geonameId !== null && b.geonameId !== null ? a.geonameId === b.geonameId : folded(a.name) === folded(b.name);
+  a.geonameId !== null && b.geonameId !== null ? a.geonameId === b.geonameId : foldedName(a.name) === foldedName(b.name);
 
 const placesOf = ({ a, b }: Pair): readonly [Where, Where] | null => {
   const [one] = a.places;

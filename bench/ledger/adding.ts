@@ -9,7 +9,7 @@ import { keepSection } from "../results.ts";
 import { report } from "./reports.ts";
 
 const jobs = 2;
-/** As `rapporteur add` does. */
+/** As many as `rapporteur add` adds in one transaction. */
 const together = 32;
 
 interface Step {
@@ -59,8 +59,8 @@ export async function adding(reports: number, { write }: { readonly write: boole
     spent += since(process.threadCpuUsage(start));
     added += waiting.length;
     waiting = [];
-    if (added % step !== 0 && added < reports) return;
-    const of = added % step || step;
+    const of = added - (steps.at(-1)?.reports ?? 0);
+    if (of < step && added < reports) return;
     const measured = {
       reports: added,
       claims,

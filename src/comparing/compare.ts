@@ -24,21 +24,16 @@ const APART = -3;
  * that others might draw together; it says no signs, since there are many and it is only ever counted.
  */
 export function compare(a: DescribedReport, b: DescribedReport): Comparison {
-  const { found, kinships } = connect(a, b);
+  const kinships = kinshipsOf(a, b);
   const apart = heldApart(a, b).map((judged): Judgement => ({ ...judged, signs: [] }));
-  return { judgements: [...found.map(inWords), ...apart].sort(inOrder), kinships };
+  return { judgements: [...connect(a, b, kinships).map(inWords), ...apart].sort(inOrder), kinships };
 }
 
-/** What connects the claims of two reports, or of one with itself, with reasons that are not in words yet: most are never read. */
-export function connect(
-  a: DescribedReport,
-  b: DescribedReport,
-): { readonly found: readonly Found[]; readonly kinships: readonly Kinship[] } {
-  const [one, other] = inOrderOfIds(a, b);
-  const kinships = one.id === other.id ? [] : kinshipsOf(one, other);
+/** What connects the claims of two reports of these kinships, or of one with itself, with reasons that are not in words yet: most are never read. */
+export function connect(a: DescribedReport, b: DescribedReport, kinships: readonly Kinship[]): readonly Found[] {
   const found: Found[] = [];
-  for (const pair of pairsOf(one, other)) connections(pair, kinships, found);
-  return { found, kinships };
+  for (const pair of pairsOf(...inOrderOfIds(a, b))) connections(pair, kinships, found);
+  return found;
 }
 
 /** What connects two claims, given with their reports, with its reasons. */
@@ -47,9 +42,8 @@ export function explain(
   [b, reportOfB]: readonly [DescribedClaim, DescribedReport],
 ): readonly Judgement[] {
   const found: Found[] = [];
-  const sameReport = reportOfA.id === reportOfB.id;
-  const kinships = sameReport ? [] : kinshipsOf(...inOrderOfIds(reportOfA, reportOfB));
-  connections(pairOf(a, b, reportOfA, reportOfB, likenessOf(reportOfA, reportOfB)), kinships, found);
+  const likeness = likenessOf(reportOfA, reportOfB);
+  connections(pairOf(a, b, reportOfA, reportOfB, likeness), kinshipsOf(reportOfA, reportOfB), found);
   return found.map(inWords);
 }
 

@@ -1,5 +1,12 @@
 import { sql } from "kysely";
-import { connect, type DescribedReport, type Judged, type Kinship, type ReportId } from "../comparing/index.ts";
+import {
+  connect,
+  type DescribedReport,
+  type Judged,
+  type Kinship,
+  kinshipsOf,
+  type ReportId,
+} from "../comparing/index.ts";
 import type { Means } from "./adding.ts";
 import { gathered } from "./chunks.ts";
 import { key53 } from "./fold.ts";
@@ -19,17 +26,20 @@ export async function compareWithNeighbours(
 ): Promise<Set<number>> {
   const reports = await described.get(rows, new Set(ids));
   const near = await neighboursOf(rows, reports);
-  const neighbours = await described.get(rows, new Set(reports.flatMap(({ id }) => near.get(id)!)));
+  const neighbours = await described.get(rows, new Set(reports.flatMap(({ id }) => [...near.get(id)!.keyed, ...near.get(id)!.alike])));
   const byId = new Map(neighbours.map((report) => [report.id, report]));
   const kinships: Kinship[] = [];
   const judged: (readonly [of: ReportId, judged: Judged])[] = [];
   const later = new Set(reports.map(({ id }) => id));
   for (const report of reports) {
     later.delete(report.id);
-    for (const other of [report, ...near.get(report.id)!.flatMap((id) => (later.has(id) ? [] : (byId.get(id) ?? [])))]) {
-      const found = connect(report, other);
-      for (const one of found.found) judged.push([report.id, one.judged]);
-      kinships.push(...found.kinships);
+    const { keyed, alike } = near.get(report.id)!;
+    for (const other of [report, ...[...keyed, ...alike].flatMap((id) => (later.has(id) ? [] : (byId.get(id) ?? [])))]) {
+      // Reports with some words in common and nothing else are worth comparing only where the words make one a copy of the other.
+      const ties = kinshipsOf(report, other);
+      kinships.push(...ties);
+      if (ties.length === 0 && alike.has(other.id)) continue;
+      for (const one of connect(report, other, ties)) judged.push([report.id, one.judged]);
     }
   }
   await keepKinships(rows, kinships);
@@ -41,14 +51,24 @@ export async function compareWithNeighbours(
  * share others.
  */
 const mostSharing = 400;
-/** Share of the shorter text's anchors that stand in both, from which two texts are worth comparing. */
-const leastShared = 0.1;
+/**
+ * Whether so many anchors that stand in two texts make them worth comparing, `fewest` being those of the shorter: a tenth, and more than a
+ * sentence, unless a sentence is half of it.
+ */
+const worthComparing = (shared: number, fewest: number): boolean =>
+  shared >= 0.1 * fewest && (shared >= 3 || shared >= 0.5 * fewest);
 
-/** For each report those with a claim under one of its claims' keys, or with some of the anchors of its text, in the order of their ids. */
+interface Neighbours {
+  /** Reports with a claim under one of its claims' keys. */
+  readonly keyed: ReadonlySet<ReportId>;
+  /** Others, with some of the anchors of its text. */
+  readonly alike: ReadonlySet<ReportId>;
+}
+
 async function neighboursOf(
   rows: Rows,
   reports: readonly DescribedReport[],
-): Promise<ReadonlyMap<ReportId, readonly ReportId[]>> {
+): Promise<ReadonlyMap<ReportId, Neighbours>> {
   const keys = new Map(reports.map(({ id, claims }) => [id, claims.flatMap((claim) => claim.keys.map(key53))]));
   const anchors = new Map(reports.map(({ id, bands }) => [id, new Set(bands.map(key53))]));
   const byKey = await gathered(await rare(rows, "claim_key", [...keys.values()].flat()), (chunk) =>
@@ -78,15 +98,19 @@ async function neighboursOf(
   const underAnchor = Map.groupBy(byAnchor, ({ key }) => key);
   return new Map(
     reports.map(({ id, bands }) => {
-      const found = new Set(keys.get(id)!.flatMap((key) => underKey.get(key)?.map(({ report }) => report) ?? []));
+      const keyed = new Set(keys.get(id)!.flatMap((key) => underKey.get(key)?.map(({ report }) => report) ?? []));
+      keyed.delete(id);
       const sharing = Map.groupBy(
         [...anchors.get(id)!].flatMap((key) => underAnchor.get(key) ?? []),
         ({ report }) => report,
       );
-      for (const [report, shared] of sharing)
-        if (shared.length >= leastShared * Math.min(shared[0]!.bands, bands.length)) found.add(report);
-      found.delete(id);
-      return [id, [...found].sort()];
+      const alike = [...sharing].filter(
+        ([report, shared]) =>
+          report !== id &&
+          !keyed.has(report) &&
+          worthComparing(shared.length, Math.min(shared[0]!.bands, bands.length)),
+      );
+      return [id, { keyed, alike: new Set(alike.map(([report]) => report)) }];
     }),
   );
 }

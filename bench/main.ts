@@ -10,9 +10,11 @@ const usage = `usage:
                                                 every development set through GOLDFOLDER/score, beside what others reach
   npm run bench -- speed [FILES...] [--rounds N] [--write]
                                                 tokens a second for each stage, beside wink-nlp and compromise
-  npm run bench -- ledger adding|queries|durability [--count N] [--write]
-                                                the ledger: reading and adding N reports (10000), asking one of N claims
-                                                (1000000), killed N times while it writes (30)
+  npm run bench -- ledger adding [FILES...] [--count N] [--write]
+                                                reading reports and adding them to a ledger: N made-up ones (10000), or those of
+                                                files of JSON lines with a "text" each
+  npm run bench -- ledger queries|durability [--count N] [--write]
+                                                a ledger of N claims is asked (1000000), is killed N times while it writes (30)
   npm run bench -- articles GOLD.jsonl [--rounds N] [--write]
                                                 pages a second of one core, beside readability
   npm run bench -- reprints [FILE] [--misses] [--write]
@@ -34,10 +36,10 @@ async function predict([task, file]: readonly string[]): Promise<void> {
     process.stdout.write(line);
 }
 
-async function ledger(what: string | undefined): Promise<void> {
+async function ledger([what, ...files]: readonly string[]): Promise<void> {
   const write = { write: values.write === true };
   const count = (unless: number): number => Number(values.count ?? unless);
-  if (what === "adding") await (await import("./ledger/adding.ts")).adding(count(10_000), write);
+  if (what === "adding") await (await import("./ledger/adding.ts")).adding(files, count(10_000), write);
   else if (what === "queries") await (await import("./ledger/queries.ts")).queries(count(1_000_000), write);
   else if (what === "durability") await (await import("./ledger/durability.ts")).durability(count(30), write);
   else refuse("ledger measures adding, queries or durability");
@@ -75,5 +77,5 @@ else if (command === "accuracy") {
 } else if (command === "reprints") {
   const { reprints } = await import("./reprints.ts");
   reprints(rest[0], { misses: values.misses === true, write: values.write === true });
-} else if (command === "ledger") await ledger(rest[0]);
+} else if (command === "ledger") await ledger(rest);
 else refuse(command === undefined ? "what is to be measured?" : `unknown command "${command}"`);

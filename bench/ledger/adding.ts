@@ -1,7 +1,7 @@
 import { tracingChannel } from "node:diagnostics_channel";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readings } from "../../src/cli/readings.ts";
 import type { ReportRead } from "../../src/cli/work.ts";
 import { openLedger } from "../../src/ledger/index.ts";
@@ -23,8 +23,23 @@ interface Step {
   readonly processor: number;
 }
 
-/** What it costs to read and keep a growing number of reports, a thousand at a time, as `rapporteur add --jobs 2` does. */
-export async function adding(reports: number, { write }: { readonly write: boolean }): Promise<void> {
+/** The reports, as lines of JSON: made-up ones, unless files are given. */
+const linesFrom = (files: readonly string[], count: number): string[] =>
+  files.length === 0
+    ? Array.from({ length: count }, (_, i) => JSON.stringify(report(i)))
+    : files.flatMap((file) => readFileSync(file, "utf8").split("\n")).filter((line) => line.trim() !== "");
+
+/**
+ * What it costs to read and keep a growing number of reports, a thousand at a time, as `rapporteur add --jobs 2` does: of the files, or
+ * `count` made-up ones.
+ */
+export async function adding(
+  files: readonly string[],
+  count: number,
+  { write }: { readonly write: boolean },
+): Promise<void> {
+  const lines = linesFrom(files, count);
+  const reports = lines.length;
   // Reports that are measured together.
   const step = Math.min(1000, reports / 2);
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
@@ -32,10 +47,7 @@ export async function adding(reports: number, { write }: { readonly write: boole
   // Many files rather than one: each thread takes its own.
   const inputs = Array.from({ length: Math.ceil(reports / 20) }, (_, i) => {
     const path = join(folder, `${String(i).padStart(5, "0")}.jsonl`);
-    const rows = Array.from({ length: Math.min(20, reports - i * 20) }, (_row, k) =>
-      JSON.stringify(report(i * 20 + k)),
-    );
-    writeFileSync(path, `${rows.join("\n")}\n`);
+    writeFileSync(path, `${lines.slice(i * 20, i * 20 + 20).join("\n")}\n`);
     return { name: path };
   });
   let comparing = 0;
@@ -86,7 +98,7 @@ export async function adding(reports: number, { write }: { readonly write: boole
   rmSync(folder, { recursive: true, force: true });
   const [first, last] = [steps[0]!, steps.at(-1)!];
   const table = [
-    `Reports in the sentences of the samples, read on ${jobs} threads and added to one SQLite ledger. Milliseconds a report; all but the first are processor time.`,
+    `${files.length === 0 ? "Reports in the sentences of the samples" : `Reports of ${files.map((file) => basename(file)).join(", ")}`}, read on ${jobs} threads and added to one SQLite ledger. Milliseconds a report; all but the first are processor time.`,
     "",
     "| reports | claims | by the clock | processor, all threads | adding | of it comparing |",
     "| --- | --- | --- | --- | --- | --- |",

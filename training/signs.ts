@@ -15,6 +15,7 @@ import type { MentionsInput } from "../bench/task.ts";
 import { shippedTools } from "../bench/tools.ts";
 import type { DescribedReport } from "../src/comparing/index.ts";
 import { type Pair, type SignName, signs } from "../src/comparing/signs/index.ts";
+import { pairOf } from "../src/comparing/signs/pair.ts";
 import { reportLikeness } from "../src/comparing/words/telling.ts";
 
 type Points = readonly [within: number, across: number];
@@ -158,8 +159,11 @@ function examples(all: readonly Told[], corpus: number): readonly [within: Examp
         other.report.claims.forEach((b, n) => {
           const [x, y] = [one.clusters[m], other.clusters[n]];
           if ((sameReport && m >= n) || x == null || y == null || (a.type !== b.type && a.lemma !== b.lemma)) return;
-          const pair = { a, b, reportOfA: one.report, reportOfB: other.report, sameReport, likeness: alike };
-          found[sameReport ? 0 : 1].push({ ...shows(pair), one: x === y ? 1 : 0, corpus });
+          found[sameReport ? 0 : 1].push({
+            ...shows(pairOf(a, one.report, b, other.report)),
+            one: x === y ? 1 : 0,
+            corpus,
+          });
         }),
       );
     }

@@ -4,9 +4,9 @@ import { kinshipsOf } from "./origins/kinships.ts";
 import { type Found, inWords } from "./relations/found.ts";
 import { relate } from "./relations/index.ts";
 import { canBePart, partOf } from "./relations/part-of.ts";
-import { happeningOf } from "./signs/happenings.ts";
-import { type Pair, said, weigh, type Weighed } from "./signs/index.ts";
-import { reportLikeness } from "./words/telling.ts";
+import { pairOf, pairsOf } from "./signs/pair.ts";
+import type { Pair } from "./signs/sign.ts";
+import { said, weigh, type Weighed } from "./signs/weigh.ts";
 
 export interface Comparison {
   readonly judgements: readonly Judgement[];
@@ -42,8 +42,7 @@ export function explain(
   [b, reportOfB]: readonly [DescribedClaim, DescribedReport],
 ): readonly Judgement[] {
   const found: Found[] = [];
-  const likeness = likenessOf(reportOfA, reportOfB);
-  connections(pairOf(a, b, reportOfA, reportOfB, likeness), kinshipsOf(reportOfA, reportOfB), found);
+  connections(pairOf(a, reportOfA, b, reportOfB), kinshipsOf(reportOfA, reportOfB), found);
   return found.map(inWords);
 }
 
@@ -62,48 +61,6 @@ export function heldApart(a: DescribedReport, b: DescribedReport, among?: Readon
 
 const inOrderOfIds = (a: DescribedReport, b: DescribedReport): readonly [DescribedReport, DescribedReport] =>
   a.id <= b.id ? [a, b] : [b, a];
-
-const likenessOf = (a: DescribedReport, b: DescribedReport): number =>
-  a.id === b.id ? 1 : reportLikeness(a.telling, b.telling);
-
-/** Every two claims that can be of one happening. */
-function* pairsOf(one: DescribedReport, other: DescribedReport, among?: ReadonlySet<ClaimId>): Generator<Pair> {
-  const likeness = likenessOf(one, other);
-  const byHappening = happeningsIn(other);
-  for (const claim of one.claims) {
-    if (among?.has(claim.id) === false) continue;
-    for (const against of byHappening.get(happeningOf(claim.type)) ?? []) {
-      if (one.id === other.id && claim.id >= against.id) continue;
-      if (among?.has(against.id) === false) continue;
-      yield pairOf(claim, against, one, other, likeness);
-    }
-  }
-}
-
-const happenings = new WeakMap<DescribedReport, ReadonlyMap<string, readonly DescribedClaim[]>>();
-function happeningsIn(report: DescribedReport): ReadonlyMap<string, readonly DescribedClaim[]> {
-  let found = happenings.get(report);
-  if (!found) happenings.set(report, (found = Map.groupBy(report.claims, ({ type }) => happeningOf(type))));
-  return found;
-}
-
-function pairOf(
-  claim: DescribedClaim,
-  against: DescribedClaim,
-  reportOfClaim: DescribedReport,
-  reportOfAgainst: DescribedReport,
-  likeness: number,
-): Pair {
-  const swap = claim.id > against.id;
-  return {
-    a: swap ? against : claim,
-    b: swap ? claim : against,
-    reportOfA: swap ? reportOfAgainst : reportOfClaim,
-    reportOfB: swap ? reportOfClaim : reportOfAgainst,
-    sameReport: reportOfClaim.id === reportOfAgainst.id,
-    likeness,
-  };
-}
 
 function connections(pair: Pair, kinships: readonly Kinship[], found: Found[]): void {
   const part = canBePart(pair);

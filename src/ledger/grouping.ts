@@ -84,7 +84,8 @@ export async function regroup(
     }
     const changed = grouped.filter((claims) => !before.stays(claims, component));
     const said = changed.flat().map((id) => byId.get(id)!.claim);
-    for (const incident of incidentsOf(changed, said, reports, judged, kinships, own)) made.push({ incident, component });
+    for (const incident of incidentsOf(changed, said, reports, judged, kinships, own))
+      made.push({ incident, component });
   }
   await before.leave();
   await insertMany(rows, "incident", made.map(incidentRow));

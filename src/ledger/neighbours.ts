@@ -26,7 +26,10 @@ export async function compareWithNeighbours(
 ): Promise<Set<number>> {
   const reports = await described.get(rows, new Set(ids));
   const near = await neighboursOf(rows, reports);
-  const neighbours = await described.get(rows, new Set(reports.flatMap(({ id }) => [...near.get(id)!.keyed, ...near.get(id)!.alike])));
+  const neighbours = await described.get(
+    rows,
+    new Set(reports.flatMap(({ id }) => [...near.get(id)!.keyed, ...near.get(id)!.alike])),
+  );
   const byId = new Map(neighbours.map((report) => [report.id, report]));
   const kinships: Kinship[] = [];
   const judged: (readonly [of: ReportId, judged: Judged])[] = [];
@@ -34,7 +37,10 @@ export async function compareWithNeighbours(
   for (const report of reports) {
     later.delete(report.id);
     const { keyed, alike } = near.get(report.id)!;
-    for (const other of [report, ...[...keyed, ...alike].flatMap((id) => (later.has(id) ? [] : (byId.get(id) ?? [])))]) {
+    for (const other of [
+      report,
+      ...[...keyed, ...alike].flatMap((id) => (later.has(id) ? [] : (byId.get(id) ?? []))),
+    ]) {
       // Reports with some words in common and nothing else are worth comparing only where the words make one a copy of the other.
       const ties = kinshipsOf(report, other);
       kinships.push(...ties);

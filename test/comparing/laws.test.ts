@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boundOrigins, type DescribedReport, groupClaims, groupIncidents } from "../../src/comparing/index.ts";
+import { type SignName, signs } from "../../src/comparing/signs/index.ts";
+import { pairsOf } from "../../src/comparing/signs/pair.ts";
+import { weigh } from "../../src/comparing/signs/weigh.ts";
+import { weights } from "../../src/comparing/signs/weights.ts";
 import { compared, relationsOf, told } from "./reports.ts";
 
 /** A report of a made-up war: one to three sentences, each of one happening or a total, by one of few outlets in one of few days. */
@@ -43,6 +47,25 @@ const incidentsOf = (reports: readonly DescribedReport[]) => {
   return groupIncidents(claims, new Map(reports.map((one) => [one.id, one])), judgements, kinships);
 };
 const law = { numRuns: 25 };
+
+test("every sign that shows is weighed, however claims leave things unsaid", () => {
+  fc.assert(
+    fc.property(report, report, (one, other) => {
+      for (const pair of pairsOf(one, other)) {
+        const side = pair.sameReport ? "within" : "across";
+        const showing = (Object.keys(signs) as SignName[]).filter(
+          (name) => weights[name][side] !== 0 && signs[name](pair),
+        );
+        expect(
+          weigh(pair)!
+            .found.map(({ name }) => name)
+            .sort(),
+        ).toEqual(showing.sort());
+      }
+    }),
+    law,
+  );
+});
 
 test("the same report twice changes nothing", () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DescribedReport } from "../../src/comparing/index.ts";
-import { type Pair, type SignName, signs } from "../../src/comparing/signs/index.ts";
-import { reportLikeness } from "../../src/comparing/words/telling.ts";
+import { type SignName, signs } from "../../src/comparing/signs/index.ts";
+import { pairOf } from "../../src/comparing/signs/pair.ts";
 import { told } from "./reports.ts";
 
 /** One report, or two: what they say, and the day each was printed (3 March 2014, a Monday, unless given). */
@@ -20,9 +20,7 @@ function shows(name: SignName, reports: Reports): boolean {
   for (const [m, claim] of one!.claims.entries())
     for (const [n, against] of other!.claims.entries()) {
       if (sameReport && m >= n) continue;
-      const likeness = sameReport ? 1 : reportLikeness(one!.telling, other!.telling);
-      const pair: Pair = { a: claim, b: against, reportOfA: one!, reportOfB: other!, sameReport, likeness };
-      const found = signs[name](pair);
+      const found = signs[name](pairOf(claim, one!, against, other!));
       if (found) return found.says().length > 5;
     }
   return false;
@@ -209,12 +207,12 @@ test("a sign says the same of two claims in either order", () => {
     ["Gunmen killed nine people in Tikrit on Monday, police said.", "2014-03-04"],
     ["A car bomb killed 14 people and wounded 20 in Basra on 9 March 2014.", "2014-03-10"],
   ]);
-  const likeness = reportLikeness(one!.telling, other!.telling);
   for (const a of one!.claims)
     for (const b of other!.claims)
       for (const [name, sign] of Object.entries(signs)) {
-        const there = sign({ a, b, reportOfA: one!, reportOfB: other!, sameReport: false, likeness });
-        const back = sign({ a: b, b: a, reportOfA: other!, reportOfB: one!, sameReport: false, likeness });
+        const pair = pairOf(a, one!, b, other!);
+        const turned = { ...pair, a: pair.b, b: pair.a, reportOfA: pair.reportOfB, reportOfB: pair.reportOfA };
+        const [there, back] = [sign(pair), sign(turned)];
         expect([name, there?.score]).toEqual([name, back?.score]);
       }
 });

@@ -1,7 +1,8 @@
 import type { DescribedClaim, DescribedReport, Party } from "../described.ts";
 import type { Kinship, Relation } from "../judgement.ts";
 import { exclude, figure } from "../signs/counts.ts";
-import type { Pair, Weighed } from "../signs/index.ts";
+import type { Pair } from "../signs/sign.ts";
+import type { Weighed } from "../signs/weigh.ts";
 import { conflict, sameness } from "../signs/parties.ts";
 import type { Found } from "./found.ts";
 import { blameInWords, denialInWords, sourceOf } from "./words.ts";
@@ -96,7 +97,8 @@ function supports({ a, b, sameReport }: Pair, { score }: Weighed, kinships: read
   if (sameReport && (a.source === null || b.source === null)) return [];
   if (a.source && b.source && sameness(a.source, b.source) > 0) return [];
   if ((a.count === null) !== (b.count === null)) return [];
-  const says = () => `${sourceOf(a)} and ${sourceOf(b)} agree${a.count && b.count ? `: ${figure(a.count)} and ${figure(b.count)}` : ""}`;
+  const says = () =>
+    `${sourceOf(a)} and ${sourceOf(b)} agree${a.count && b.count ? `: ${figure(a.count)} and ${figure(b.count)}` : ""}`;
   return [because(a, b, "supports", score, "figuresAgree", says)];
 }
 

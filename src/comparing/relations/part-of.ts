@@ -1,8 +1,7 @@
 import type { DescribedClaim } from "../described.ts";
 import { figure } from "../signs/counts.ts";
-import type { Pair } from "../signs/index.ts";
-import type { Weighed } from "../signs/index.ts";
-import { said } from "../signs/index.ts";
+import type { Pair } from "../signs/sign.ts";
+import { said, type Weighed } from "../signs/weigh.ts";
 import type { Found } from "./found.ts";
 
 /** Signs that keep a figure out of a total: what happened elsewhere, later, or to others does not lie inside it. */

@@ -115,7 +115,8 @@ export const samePerson: Sign = ({ a, b }) => {
 };
 
 const peopleLists = new WeakMap<DescribedClaim, readonly Party[]>();
-function peopleOf(claim: DescribedClaim): readonly Party[] {
+/** Named people in any role who are no known actors. */
+export function peopleOf(claim: DescribedClaim): readonly Party[] {
   let people = peopleLists.get(claim);
   if (!people) {
     people = [...claim.affected, ...claim.agent, ...claim.recipient].filter(

@@ -14,7 +14,9 @@ const fine = ({ precision }: Where): boolean =>
   precision === "point" || precision === "place" || precision === "district" || precision === null;
 
 const isSame = (a: Where, b: Where): boolean =>
-  a.geonameId !== null && b.geonameId !== null ? a.geonameId === b.geonameId : foldedName(a.name) === foldedName(b.name);
+  a.geonameId !== null && b.geonameId !== null
+    ? a.geonameId === b.geonameId
+    : foldedName(a.name) === foldedName(b.name);
 
 const placesOf = ({ a, b }: Pair): readonly [Where, Where] | null => {
   const [one] = a.places;

@@ -9,6 +9,8 @@ export interface Pair {
   readonly sameReport: boolean;
   /** Cosine of the reports' telling words; 1 within a report. */
   readonly likeness: number;
+  /** Days between the days that the reports were printed; null where one is not known. */
+  readonly daysBetween: number | null;
 }
 
 /** How strongly a sign shows, 0 to 1, and the sentence for it, made only when somebody will read it. */

@@ -64,25 +64,15 @@ function lateness(dated: DescribedClaim, told: DescribedClaim, published: string
   return shown(1, () => `${dayInWords(dated.from!)} is after the other report, of ${dayInWords(published)}`);
 }
 
-const reportsApart = ({ reportOfA, reportOfB }: Pair): number | null =>
-  reportOfA.published === null || reportOfB.published === null
-    ? null
-    : reportOfA.published === reportOfB.published
-      ? 0
-      : Math.abs(dayNumber(reportOfA.published) - dayNumber(reportOfB.published));
-
 /** Printed within three days of each other. */
-export const heardTogether: Sign = (pair) => {
-  if (pair.sameReport) return null;
-  const gap = reportsApart(pair);
-  return gap === null || gap > 3
+export const heardTogether: Sign = ({ sameReport, daysBetween: gap }) =>
+  sameReport || gap === null || gap > 3
     ? null
     : shown(1 - gap / 4, () => (gap === 0 ? "reported on one day" : `reported ${gap} days apart`));
-};
 
 /** Weeks or months between the reports; a year and more shows in full. */
 export const heardFarApart: Sign = (pair) => {
-  const gap = reportsApart(pair);
+  const { daysBetween: gap } = pair;
   return gap === null || gap <= 3 || sameDay(pair)
     ? null
     : shown(Math.min(1, Math.log(gap / 2) / Math.log(45)), () => `reported ${gap} days apart`);

@@ -46,12 +46,20 @@ export function explain(
   return found.map(inWords);
 }
 
-/** Which claims of two reports strong signs hold apart that look alike but for these; only those `among` these, when given. */
-export function heldApart(a: DescribedReport, b: DescribedReport, among?: ReadonlySet<ClaimId>): readonly Judged[] {
+/**
+ * Which claims of two reports strong signs hold apart that look alike but for these; only those `among` these, when given, that are not
+ * `connected`.
+ */
+export function heldApart(
+  a: DescribedReport,
+  b: DescribedReport,
+  among?: ReadonlySet<ClaimId>,
+  connected: (a: ClaimId, b: ClaimId) => boolean = () => false,
+): readonly Judged[] {
   const judged: Judged[] = [];
   for (const pair of pairsOf(...inOrderOfIds(a, b), among)) {
     // Only claims of one type are held apart.
-    if (pair.a.type !== pair.b.type) continue;
+    if (pair.a.type !== pair.b.type || connected(pair.a.id, pair.b.id)) continue;
     const weighed = weigh(pair, "forgiven");
     if (weighed === null || weighed.score >= SAME) continue;
     if (weighed.against <= APART && weighed.points - weighed.against >= 0) judged.push(same(pair, weighed));

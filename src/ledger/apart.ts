@@ -1,5 +1,5 @@
 import { type DescribedReport, heldApart, type Judged, type ReportId } from "../comparing/index.ts";
-import { judgementRow } from "./judgements.ts";
+import { connects, judgementRow } from "./judgements.ts";
 import { insertMany } from "./many.ts";
 import type { Rows } from "./tables.ts";
 
@@ -36,14 +36,19 @@ export async function keptApart(
   reports: ReadonlyMap<ReportId, DescribedReport>,
   group: readonly Neighbour[],
   fresh: ReadonlySet<ReportId>,
+  judged: readonly Judged[],
 ): Promise<Judged[]> {
   const pairs = newPairs(group, fresh);
   if (pairs.length === 0) return [];
   const numbers = new Map(group.map(({ id, n }) => [id, n]));
   const among = new Set(numbers.keys());
+  const connected = new Set(judged.filter(connects).map(({ a, b }) => `${a} ${b}`));
+  const isConnected = (a: string, b: string): boolean => connected.has(`${a} ${b}`);
   const found = pairs.flatMap(([a, b]) => {
     const [one, other] = [reports.get(a), reports.get(b)];
-    return one === undefined || other === undefined || !shareKey(one, other) ? [] : heldApart(one, other, among);
+    return one === undefined || other === undefined || !shareKey(one, other)
+      ? []
+      : heldApart(one, other, among, isConnected);
   });
   await insertMany(
     rows,

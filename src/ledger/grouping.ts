@@ -66,7 +66,8 @@ export async function regroup(
   for (const [i, { members: group, closeness }] of groups.entries()) {
     const component = Math.min(...group.map(({ n }) => n));
     const within = new Set(group.map(({ id }) => id));
-    const judged = eachOnce([...(among.get(i) ?? []), ...(await keptApart(rows, reports, group, fresh))]);
+    const connecting = among.get(i) ?? [];
+    const judged = eachOnce([...connecting, ...(await keptApart(rows, reports, group, fresh, connecting))]);
     const own = decisions.filter((decision) => !decision.blind && claimsOf(decision).some((id) => within.has(id)));
     const grouped = groupClaims([...within], judged, own);
     for (const claims of grouped) {

@@ -5,11 +5,20 @@ import type { Rows, Tables } from "./tables.ts";
 function given(rows: Rows, table: keyof Tables, records: readonly object[]): RawBuilder<unknown> {
   const columns = Object.keys(records[0]!);
   const json = JSON.stringify(records);
-  if (!(rows.getExecutor().adapter instanceof SqliteAdapter))
-    return sql`json_populate_recordset(null::${sql.table(table)}, cast(${json} as json))`;
+  if (!isSqlite(rows)) return sql`json_populate_recordset(null::${sql.table(table)}, cast(${json} as json))`;
   const values = columns.map((column) => sql`value ->> ${sql.lit(column)} as ${sql.ref(column)}`);
   return sql`(select ${sql.join(values)} from json_each(${json}))`;
 }
+
+/** Numbers as a query with one column, `value`. */
+export const numbersGiven = (rows: Rows, numbers: Iterable<number>): RawBuilder<unknown> => {
+  const json = JSON.stringify([...numbers]);
+  return isSqlite(rows)
+    ? sql`select value from json_each(${json})`
+    : sql`select cast(value as bigint) as value from json_array_elements_text(cast(${json} as json)) as given(value)`;
+};
+
+const isSqlite = (rows: Rows): boolean => rows.getExecutor().adapter instanceof SqliteAdapter;
 
 /** Inserts rows that all have the same columns; those that are there already stay as they are when `known` is "kept". */
 export async function insertMany<T extends keyof Tables>(

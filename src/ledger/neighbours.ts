@@ -11,7 +11,7 @@ import type { Means } from "./adding.ts";
 import { gathered } from "./chunks.ts";
 import { key53 } from "./fold.ts";
 import { connects, judgementRow } from "./judgements.ts";
-import { insertMany, updateMany } from "./many.ts";
+import { insertMany, numbersGiven, updateMany } from "./many.ts";
 import { closenessBy, nearness } from "./neighbourhoods.ts";
 import type { Rows } from "./tables.ts";
 
@@ -123,16 +123,13 @@ async function neighboursOf(
 
 /** Those of the keys that few have. */
 async function rare(rows: Rows, table: "claim_key" | "report_band", keys: readonly number[]): Promise<number[]> {
-  const counted = await gathered(keys, async (chunk) => {
-    const listed = sql.join(chunk.map((key) => sql`(cast(${key} as bigint))`));
-    const { rows: found } = await sql<{ readonly key: number; readonly sharing: number }>`
-      with asked(key) as (values ${listed})
-      select asked.key, (select count(*) from (
-        select 1 from ${sql.table(table)} as t where t.key = asked.key limit ${mostSharing + 1}) as found) as sharing
-      from asked`.execute(rows);
-    return found;
-  });
-  return [...new Set(counted.filter(({ sharing }) => sharing <= mostSharing).map(({ key }) => key))];
+  const { rows: found } = await sql<{ readonly key: number }>`
+    select asked.value as key from (${numbersGiven(rows, new Set(keys))}) as asked
+    where (select count(*) from (
+      select 1 from ${sql.table(table)} as t where t.key = asked.value limit ${mostSharing + 1}) as found) <= ${mostSharing}`.execute(
+    rows,
+  );
+  return found.map(({ key }) => key);
 }
 
 async function keepKinships(rows: Rows, kinships: readonly Kinship[]): Promise<void> {

@@ -137,8 +137,7 @@ async function addCopy(
   await sql`insert into claim_term select ${term}, n + ${sql.lit(n)} from claim_term where n <= ${sql.lit(base.claims)}`.execute(
     rows,
   );
-  // What judgements say of their signs is left out: it is read for one incident at a time.
-  await sql`insert into judgement select a + ${sql.lit(n)}, b + ${sql.lit(n)}, relation, score, open, '[]' from judgement
+  await sql`insert into judgement select a + ${sql.lit(n)}, b + ${sql.lit(n)}, relation, score, open from judgement
     where a <= ${sql.lit(base.claims)}`.execute(rows);
   await sql`insert into kinship select ${sql.lit(prefix)} || substr(a, 4), ${sql.lit(prefix)} || substr(b, 4), kind, share, says
     from kinship where a in (select id from report where seq <= ${sql.lit(base.entries)})`.execute(rows);

@@ -29,23 +29,35 @@ export function countedOf(
   leftOut: PassedOver[],
 ): readonly Counted[] {
   const groups = Map.groupBy(claims, ({ claim }) => `${matterOf(claim.id)} ${claim.scope ?? "incident"}`);
+  const judged = Map.groupBy(input.judgements, ({ a }) => matterOf(a));
+  const kin = Map.groupBy(input.kinships, ({ a }) => a);
   const counted = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, group]) => ofIncident(key, group, matterOf, input, leftOut) ?? []);
+    .flatMap(([key, group]) => {
+      const incident = matterOf(group[0]!.claim.id);
+      const reports = new Set(group.map(({ claim }) => claim.report));
+      const known: Known = {
+        ...input,
+        judgements: judged.get(incident) ?? [],
+        kinships: [...reports].flatMap((report) => kin.get(report) ?? []),
+      };
+      return ofIncident(key, incident, group, known, leftOut) ?? [];
+    });
   return related(counted, inside);
 }
 
+/** What the claims of one incident are counted by. */
+type Known = Pick<TotalInput, "judgements" | "kinships" | "reports" | "policy">;
+
 function ofIncident(
   key: string,
+  incident: string,
   group: readonly Countable[],
-  matterOf: (claim: ClaimId) => string,
-  input: TotalInput,
+  { judgements, kinships, reports, policy: name }: Known,
   leftOut: PassedOver[],
 ): Counted | null {
-  const { judgements, kinships, reports } = input;
-  const policy = policies[input.policy];
+  const policy = policies[name];
   const scope: Addend["scope"] = group[0]!.claim.scope ?? "incident";
-  const incident = matterOf(group[0]!.claim.id);
   const told = group.map(({ claim }) => claim);
   const { figures, superseded } = figuresOf(told, judgements);
   for (const [old, by] of superseded)

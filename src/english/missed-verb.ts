@@ -113,6 +113,20 @@ const opensWithPreposition = (words: readonly Word[], head: number): boolean =>
       w.head <= head,
   );
 
+/** "A roadside bomb wounded [two soldiers]": a noun has no object; the past form behind it has. */
+export function objectOfNoun(words: Word[]): void {
+  words.forEach((object, at) => {
+    const noun = object.head;
+    if (object.relation !== "obj" || noun < 0 || noun >= at || !nouns.has((words[noun] as Word).upos)) return;
+    const verb = near(
+      words,
+      at,
+      (w, i) => i > noun && i < at && w.head === noun && w.relation === "acl" && pastTags.has(w.xpos),
+    );
+    if (verb >= 0 && !hasChild(words, verb, "obj")) object.head = verb;
+  });
+}
+
 /**
  * "[The shelling] wounded nine people", "Near Kirkuk, [one strike] destroyed a bridge": where a sentence has no other
  * verb, a past form with a subject before it and an object behind it is the verb.
@@ -130,9 +144,14 @@ export function missedMainVerb(words: Word[]): void {
   if (fronted && (!opensWithPreposition(words, root) || !/^(?:appos|conj|parataxis|list)$/.test(subject.relation)))
     return;
   if (!fronted && opensWithPreposition(words, root)) return;
+  const noun = main.head;
   main.head = -1;
   main.relation = "root";
   main.xpos = "VBD";
+  near(words, verb, (word, i) => {
+    if (i > verb && word.head === noun && /^(?:obl|punct)/.test(word.relation)) word.head = verb;
+    return false;
+  });
   subject.head = verb;
   subject.relation = "nsubj";
   if (!fronted) return;

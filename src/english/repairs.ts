@@ -10,12 +10,14 @@ import {
 } from "./attachments.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
+import { objectOfJoinedVerb, verbJoinedToObject } from "./joined-verbs.ts";
 import {
   countedObject,
   joinedObject,
   missedClauseBeforeSaying,
   missedMainVerb,
   nounForVerb,
+  objectOfNoun,
   saidIsName,
   verbBeforeNumber,
 } from "./missed-verb.ts";
@@ -200,6 +202,9 @@ const repairs: readonly Repair[] = [
   nounForVerb,
   countedObject,
   joinedObject,
+  verbJoinedToObject,
+  objectOfJoinedVerb,
+  objectOfNoun,
   missedMainVerb,
   verbBeforeNumber,
   missedClauseBeforeSaying,

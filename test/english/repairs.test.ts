@@ -30,6 +30,8 @@ describe("a past form with a subject and an object is the verb", () => {
     ["The blast wounded four people.", "people", "people obj wounded"],
     ["The attack wounded at least 12 people, police said.", "attack", "attack nsubj wounded"],
     ["A second explosion wounded three guards near the gate.", "explosion", "explosion nsubj wounded"],
+    ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "soldiers", "soldiers obj wounded"],
+    ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "bomb", "bomb nsubj wounded"],
   ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
   test("a participle without an object stays one", () =>
     expect(link("Wounded soldiers held in camps", "Wounded")).toBe("Wounded amod soldiers"));

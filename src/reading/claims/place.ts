@@ -1,5 +1,5 @@
 import type { Name, Sentence } from "../../english/document.ts";
-import { ancestors, children, isRelation, wordAt } from "../../english/tree.ts";
+import { ancestors, childBy, children, childrenBy, isRelation, wordAt } from "../../english/tree.ts";
 import { prepositionOf } from "../events/prepositions.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
@@ -146,6 +146,25 @@ const deepPhrase: PlaceRule = (signs) => {
   return clause === trigger ? -1 : locativeDeepBelow(signs, clause);
 };
 
+/** A suicide attack on a mosque in ‹Kabul› killed ten: deeper in what did it. */
+const deepInCause: PlaceRule = (signs) => {
+  const [cause] = signs.roles.instrument;
+  return cause?.sentence === signs.found.sentence ? locativeDeepBelow(signs, cause.head) : -1;
+};
+
+/** A bomb killed nine and wounded 20 in ‹Mosul›: verbs that share their subject share a place behind the last. */
+const phraseOfJoinedVerb: PlaceRule = (signs) => {
+  const { sentence, word: trigger } = signs.found;
+  const clause = clauseHead(sentence, trigger);
+  for (const verb of childrenBy(sentence, clause, "conj")) {
+    if (wordAt(sentence, verb).upos !== "VERB" || childBy(sentence, verb, "nsubj", "nsubj:pass") >= 0) continue;
+    const objects = childrenBy(sentence, verb, "obj");
+    const at = [verb, ...objects].map((head) => locativeBelow(signs, head)).find((found) => found >= 0);
+    if (at !== undefined) return at;
+  }
+  return -1;
+};
+
 /** the ‹Nangarhar› surrender, ‹Baghdad› bombings */
 const placeBefore: PlaceRule = ({ found }) => {
   if (found.trigger.pos !== "noun") return -1;
@@ -163,6 +182,8 @@ const rules: readonly (readonly [string, PlaceRule])[] = [
   ["placeIsAffected", affectedIsPlace],
   ["placeOfClauseAbove", phraseOfClauseAbove],
   ["placeBefore", placeBefore],
+  ["placeDeepInCause", deepInCause],
+  ["placeOfJoinedVerb", phraseOfJoinedVerb],
   ["placeDeepBelow", deepPhrase],
 ];
 

@@ -9,7 +9,7 @@ import { positionsOf } from "./positions.ts";
 import { prepositionOf } from "./prepositions.ts";
 import type { Roles, RoleWord } from "./roles.ts";
 import { subjectOf } from "./subject-object.ts";
-import { isAny } from "./suits.ts";
+import { isAny, suits } from "./suits.ts";
 import type { FoundTrigger } from "./triggers.ts";
 
 /** What fills a role beside its positions: each rule looks at one construction and adds to the roles found so far. */
@@ -39,7 +39,7 @@ export function fromCarrier(
   for (const position of positionsOf(found, "affected")) {
     if (["subject", "object", "modifier", "possessive"].includes(position)) continue;
     const argument = argumentAt(sentence, verb, position);
-    if (!argument || used.has(argument.head)) continue;
+    if (!argument || used.has(argument.head) || !suits(found, argument.head, "affected", position, nouns)) continue;
     roles.affected = [{ sentence, head: argument.head, rule: `affected:supportVerb:${position}` }];
     used.add(argument.head);
     return;

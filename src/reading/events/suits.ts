@@ -1,6 +1,6 @@
 import type { Position, RoleName } from "../../codebook/frame.ts";
 import type { Sentence } from "../../english/document.ts";
-import { wordAt } from "../../english/tree.ts";
+import { children, wordAt } from "../../english/tree.ts";
 import type { FoundTrigger } from "./triggers.ts";
 import { canAct, isOfClass, nameAt, type Nouns } from "../classes.ts";
 
@@ -27,6 +27,12 @@ function namesWhatFollows(sentence: Sentence, last: number, nouns: Nouns): boole
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
+/** "Monday", "3 May". */
+const isDay = (sentence: Sentence, head: number): boolean =>
+  [head, ...(wordAt(sentence, head).upos === "NUM" ? children(sentence, head) : [])].some((word) =>
+    calendar.test(wordAt(sentence, word).text),
+  );
+
 /** "terrorist attacks": what kind of attacks, not whose. */
 const kinds = new Set(["terrorist", "suicide", "martyr"]);
 
@@ -40,6 +46,8 @@ export function isNobody(sentence: Sentence, head: number): boolean {
 /** "acts of ‹terror›", "a wave of ‹violence›": nobody and nothing that could be killed, hurt or hit. */
 function isAbstract({ sentence, frame, trigger }: FoundTrigger, head: number, nouns: Nouns): boolean {
   if (trigger.pos !== "noun" || !(frame.counts === "people" || frame.counts === "occurrences")) return false;
+  // "a strike on a ‹market›": dictionaries give the trade before the place.
+  if (isAny(sentence, head, hit, nouns)) return false;
   const { lemma, upos } = wordAt(sentence, head);
   const [kind] = upos === "NOUN" ? nouns.kindsOf(lemma.toLowerCase()) : [];
   return kind !== undefined && ["act", "feeling", "state", "attribute", "cognition", "event", "time"].includes(kind);
@@ -51,7 +59,7 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
   const name = nameAt(sentence, head);
   const { lemma } = wordAt(sentence, head);
   if (
-    calendar.test(wordAt(sentence, head).text) ||
+    isDay(sentence, head) ||
     name?.kind === "time" ||
     (!name && nouns.kindsOf(lemma.toLowerCase())[0] === "time") ||
     (role === "agent" && isNobody(sentence, head))

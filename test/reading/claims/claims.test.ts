@@ -23,6 +23,14 @@ describe("who did what to whom", () => {
   });
 
   test.each([
+    ["An air strike killed nine people in Idlib on Sunday.", "strike", []],
+    ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "bomb", []],
+    ["The army carried out an air strike on a market on Sunday.", "strike", ["a market"]],
+  ])("the day is not what was hit: %s", (text, type, hit) => {
+    expect(words(read(text).claims.find((claim) => claim.type === type)?.affected ?? [])).toEqual(hit);
+  });
+
+  test.each([
     ["The army is forcing the rebels to give up.", "surrender", "the rebels"],
     ["The rebels are in control of the town.", "take", "The rebels"],
   ])("%s — who does it", (text, type, agent) => {

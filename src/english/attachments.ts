@@ -1,5 +1,5 @@
 import type { Word } from "./document.ts";
-import { hasChild, isSubject, near } from "./missed-verb.ts";
+import { hasChild, isSubject, near } from "./dependents.ts";
 
 /** Repairs of phrases that hang on the wrong word. */
 

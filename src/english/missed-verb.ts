@@ -1,3 +1,4 @@
+import { hasChild, isSubject, near } from "./dependents.ts";
 import type { Word } from "./document.ts";
 
 /** Participles that take an object of their own in the passive: "the child [given] a toy", "a group [called] the Front". */
@@ -8,21 +9,8 @@ const takesTwo = new Set(
 );
 
 const nouns = new Set(["NOUN", "PROPN"]);
+
 const pastTags = new Set(["VBD", "VBN"]);
-export const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
-
-/** How far a word's dependents are looked for, so that mending a long sentence takes linear time. */
-const reach = 40;
-
-/** First word near another that passes, or -1. */
-export function near(words: readonly Word[], at: number, passes: (word: Word, index: number) => boolean): number {
-  for (let i = Math.max(0, at - reach); i < Math.min(words.length, at + reach); i++)
-    if (passes(words[i] as Word, i)) return i;
-  return -1;
-}
-
-export const hasChild = (words: readonly Word[], head: number, relation: string): boolean =>
-  near(words, head, (w) => w.head === head && w.relation === relation) >= 0;
 
 /** True for a past form that was taken for a participle of its subject although an object follows it. */
 function isMissed(words: readonly Word[], verb: number): boolean {
@@ -30,77 +18,6 @@ function isMissed(words: readonly Word[], verb: number): boolean {
   if (relation !== "acl" || head < 0 || head >= verb || !pastTags.has(xpos) || takesTwo.has(lemma)) return false;
   if (hasChild(words, verb, "aux") || hasChild(words, verb, "aux:pass") || hasChild(words, verb, "mark")) return false;
   return near(words, verb, (w, i) => i > verb && w.head === verb && w.relation === "obj") >= 0;
-}
-
-const governing = new Set(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
-
-/** "A blast wounded [at least 12 people]", "killing [at least 22]": what follows a verb bare and is counted is its object. */
-export function countedObject(words: Word[]): void {
-  words.forEach((noun, at) => {
-    if (noun.relation !== "obl" || noun.head < 0 || noun.head >= at || hasChild(words, at, "case")) return;
-    const bare = noun.upos === "NUM" && at - noun.head <= 4;
-    if (!bare && !(nouns.has(noun.upos) && hasChild(words, at, "nummod"))) return;
-    if (!governing.has((words[noun.head] as Word).xpos) || hasChild(words, noun.head, "aux:pass")) return;
-    if (!hasChild(words, noun.head, "obj")) noun.relation = "obj";
-  });
-}
-
-/** "killing [himself] and [five others]": a second object behind "and" is joined to the first. */
-export function joinedObject(words: Word[]): void {
-  words.forEach((second, at) => {
-    if (second.relation !== "obj" || second.head < 0 || !hasChild(words, at, "cc")) return;
-    const first = near(
-      words,
-      at,
-      (w, i) => i < at && i > second.head && w.head === second.head && w.relation === "obj",
-    );
-    if (first < 0) return;
-    second.head = first;
-    second.relation = "conj";
-  });
-}
-
-/** "[Clashes] between the army and the rebels left ten dead": a noun that opens a sentence may look like a verb. */
-export function nounForVerb(words: Word[]): void {
-  const [first, second] = words;
-  if (first?.head !== -1 || first.xpos !== "VBZ" || second?.relation !== "case") return;
-  const verb = words.findIndex(
-    (w, i) => i > 1 && w.head === 0 && /^(?:conj|parataxis|ccomp)$/.test(w.relation) && w.upos === "VERB",
-  );
-  if (verb < 0) return;
-  const subject = words.findIndex((w, i) => i < verb && w.head === verb && isSubject(w));
-  const before = words.findLastIndex((w, i) => i < subject && w.head === 0 && w.relation === "obl");
-  if (subject < 0 || before < 0 || !hasChild(words, subject, "cc")) return;
-  (words[subject] as Word).head = before;
-  (words[subject] as Word).relation = "conj";
-  (words[before] as Word).relation = "nmod";
-  const main = words[verb] as Word;
-  main.head = -1;
-  main.relation = "root";
-  for (const word of words) if (word.head === 0 && word.relation === "punct") word.head = verb;
-  Object.assign(first, { head: verb, relation: "nsubj", upos: "NOUN", xpos: "NNS" });
-}
-
-/** "The journalist Amal [Said] was killed": a name that is spelled like a verb of speech. */
-export function saidIsName(words: Word[]): void {
-  words.forEach((name, at) => {
-    const before = words[at - 1];
-    if (name.text !== "Said" || name.upos !== "VERB" || before?.upos !== "PROPN") return;
-    const verb = near(
-      words,
-      at,
-      (w, i) => i > at && w.head === at && /^(?:ccomp|parataxis|xcomp|aux:pass)$/.test(w.relation),
-    );
-    if (verb < 0 || (words[verb] as Word).relation === "aux:pass") return;
-    const subject = near(words, at, (w, i) => i < at && w.head === verb && isSubject(w));
-    Object.assign(words[verb] as Word, { head: name.head, relation: name.relation });
-    near(words, at, (word) => {
-      if (word.head === at) word.head = verb;
-      return false;
-    });
-    Object.assign(before, subject < 0 ? { head: verb, relation: "nsubj" } : { head: subject, relation: "appos" });
-    Object.assign(name, { head: at - 1, relation: "flat", upos: "PROPN", xpos: "NNP", lemma: "Said" });
-  });
 }
 
 /** True where a phrase begins with a preposition: "[Near] Tal Hamid". */
@@ -167,17 +84,79 @@ export function verbBeforeNumber(words: Word[]): void {
     const number = words[verb + 1] as Word;
     if (main.relation !== "amod" || !pastTags.has(main.xpos) || at <= verb + 1) continue;
     if (number.relation !== "nummod" || number.head !== at) continue;
-    const object = words[at] as Word;
     const subject = near(words, verb, (w, i) => i < verb && (w.head === at || w.head === verb) && isSubject(w));
-    if (subject < 0 || hasChild(words, at, "cop") || hasChild(words, at, "case")) continue;
-    main.head = object.head;
-    main.relation = object.relation;
-    main.xpos = "VBD";
-    object.head = verb;
-    object.relation = "obj";
-    (words[subject] as Word).head = verb;
-    (words[subject] as Word).relation = "nsubj";
+    const before = subject < 0 && isSaid(words, at) && isBeside(words, verb - 1, verb, at) ? verb - 1 : subject;
+    if (before >= 0 && !hasChild(words, at, "cop") && !hasChild(words, at, "case"))
+      becomesVerb(words, verb, before, at);
   }
+}
+
+const sayings = new Set("say report announce claim confirm add state".split(" "));
+
+/** "said [the attack] killed": nobody says an attack; a clause is said. */
+const isSaid = (words: readonly Word[], at: number): boolean => {
+  const { relation, head } = words[at] as Word;
+  const saying = words[head];
+  return relation === "obj" && head < at && saying?.upos === "VERB" && sayings.has(saying.lemma);
+};
+
+/** A noun before a participle, hung on it or on the noun behind it. */
+const isBeside = (words: readonly Word[], noun: number, verb: number, at: number): boolean => {
+  const { upos, head } = words[noun] as Word;
+  return nouns.has(upos) && (head === at || head === verb);
+};
+
+/** The participle becomes the verb in the place of its object, with the noun before it as its subject. */
+function becomesVerb(words: Word[], verb: number, subject: number, at: number): void {
+  const object = words[at] as Word;
+  const relation = isSaid(words, at) ? "ccomp" : object.relation;
+  Object.assign(words[verb] as Word, { head: object.head, relation, xpos: "VBD" });
+  Object.assign(object, { head: verb, relation: "obj" });
+  Object.assign(words[subject] as Word, { head: verb, relation: "nsubj" });
+  near(words, verb, (word, i) => {
+    if (word.head === at && i < subject && word.relation === "det") word.head = subject;
+    else if (word.head === at && (word.relation === "punct" || (isSubject(word) && i < verb))) word.head = verb;
+    return false;
+  });
+}
+
+/**
+ * "[The blast] wounded soldiers": where the sentence or a clause has no other verb, a participle between a noun with an article and a
+ * bare one is the verb. Not "the wounded soldiers", where no noun stands before it.
+ */
+export function verbBetweenNouns(words: Word[]): void {
+  for (let verb = 2; verb + 1 < words.length; verb++) {
+    const main = words[verb] as Word;
+    const at = main.head;
+    const object = words[at];
+    if (main.relation !== "amod" || !pastTags.has(main.xpos) || at !== verb + 1 || object?.xpos !== "NNS") continue;
+    if (!/^(?:root|ccomp|parataxis)$/.test(object.relation) && !isSaid(words, at)) continue;
+    if (!isBeside(words, verb - 1, verb, at) || hasChild(words, at, "cop") || hasChild(words, at, "case")) continue;
+    const article = near(
+      words,
+      verb,
+      (w, i) => i < verb && w.relation === "det" && (w.head === verb - 1 || w.head === at),
+    );
+    if (article >= 0) becomesVerb(words, verb, verb - 1, at);
+  }
+}
+
+/** "Officials said [a bomb] planted by militants wounded three soldiers": what is said is the clause, whose verb has an object. */
+export function clauseThatIsSaid(words: Word[]): void {
+  words.forEach((subject, at) => {
+    if (!isSaid(words, at)) return;
+    const verb = near(words, at, (w, i) => i > at && isMissed(words, i) && isUnder(words, w.head, at));
+    if (verb < 0) return;
+    Object.assign(words[verb] as Word, { head: subject.head, relation: "ccomp", xpos: "VBD" });
+    Object.assign(subject, { head: verb, relation: "nsubj" });
+  });
+}
+
+/** True for a word and for those below it. */
+function isUnder(words: readonly Word[], below: number, above: number): boolean {
+  for (let at = below, steps = 0; at >= 0 && steps < 12; at = (words[at] as Word).head, steps++)
+    if (at === above) return true;
+  return false;
 }
 
 /** "[The attack] wounded 12 people, police said": of two subjects of "said" the first belongs to the verb beside it. */

@@ -8,19 +8,19 @@ import {
   placeBehindTheAgent,
   thatOfContent,
 } from "./attachments.ts";
+import { isSubject } from "./dependents.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
-import { objectOfJoinedVerb, verbJoinedToObject } from "./joined-verbs.ts";
 import {
-  countedObject,
-  joinedObject,
+  clauseThatIsSaid,
   missedClauseBeforeSaying,
   missedMainVerb,
-  nounForVerb,
   objectOfNoun,
-  saidIsName,
   verbBeforeNumber,
+  verbBetweenNouns,
 } from "./missed-verb.ts";
+import { nounForVerb, saidIsName } from "./noun-or-verb.ts";
+import { countedObject, joinedObject, objectOfJoinedVerb, verbJoinedToObject } from "./objects.ts";
 
 /** Trees as the parser gives them break rules of grammar now and then. Each repair mends one such break, in place. */
 type Repair = (words: Word[]) => void;
@@ -79,8 +79,6 @@ function verbBehind(words: readonly Word[], comma: number): number {
   }
   return -1;
 }
-
-const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
 
 const subjectRelation = (words: readonly Word[], verb: number): string =>
   words.some((w) => w.head === verb && w.relation === "aux:pass") ? "nsubj:pass" : "nsubj";
@@ -207,6 +205,8 @@ const repairs: readonly Repair[] = [
   objectOfNoun,
   missedMainVerb,
   verbBeforeNumber,
+  verbBetweenNouns,
+  clauseThatIsSaid,
   missedClauseBeforeSaying,
   oneSubjectEach,
   insertedExamples,

@@ -32,9 +32,24 @@ describe("a past form with a subject and an object is the verb", () => {
     ["A second explosion wounded three guards near the gate.", "explosion", "explosion nsubj wounded"],
     ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "soldiers", "soldiers obj wounded"],
     ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "bomb", "bomb nsubj wounded"],
+    ["The attack wounded civilians.", "attack", "attack nsubj wounded"],
+    ["The army said the attack killed civilians.", "killed", "killed ccomp said"],
+    ["Police said a blast injured ten people in Quetta.", "blast", "blast nsubj injured"],
+    ["Officials said a bomb planted by militants wounded three soldiers.", "bomb", "bomb nsubj wounded"],
   ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
-  test("a participle without an object stays one", () =>
-    expect(link("Wounded soldiers held in camps", "Wounded")).toBe("Wounded amod soldiers"));
+  test.each([
+    ["Wounded soldiers held in camps", "Wounded", "Wounded amod soldiers"],
+    ["The hospital treated wounded soldiers.", "wounded", "wounded amod soldiers"],
+    ["He said a prayer written by his father.", "prayer", "prayer obj said"],
+  ])("not here: %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
+describe("a second verb has its own object", () => {
+  test.each([
+    ["A car bomb killed nine people and wounded 20 others in Mosul, police said.", "wounded", "wounded conj killed"],
+    ["A car bomb killed nine people and wounded 20 others in Mosul.", "others", "others obj wounded"],
+    ["A car bomb killed nine people and two dogs in Mosul.", "dogs", "dogs conj people"],
+  ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
 describe("a number makes the dead and the wounded nouns", () => {

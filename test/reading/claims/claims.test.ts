@@ -23,6 +23,14 @@ describe("who did what to whom", () => {
   });
 
   test.each([
+    ["A car bomb killed nine people and wounded 20 others in Mosul on Monday.", "kill", "Mosul"],
+    ["A suicide attack on a mosque in Kabul on Friday killed ten.", "kill", "Kabul"],
+    ["The army killed five fighters in Ramadi and arrested ten in Falluja.", "kill", "Ramadi"],
+  ])("one place behind several words of it: %s", (text, type, place) => {
+    expect(words(read(text).claims.find((claim) => claim.type === type)?.place ?? [])).toEqual([place]);
+  });
+
+  test.each([
     ["An air strike killed nine people in Idlib on Sunday.", "strike", []],
     ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "bomb", []],
     ["The army carried out an air strike on a market on Sunday.", "strike", ["a market"]],

@@ -1,0 +1,45 @@
+import { hasChild, isSubject, near } from "./dependents.ts";
+import type { Word } from "./document.ts";
+
+/** "[Clashes] between the army and the rebels left ten dead": a noun that opens a sentence may look like a verb. */
+export function nounForVerb(words: Word[]): void {
+  const [first, second] = words;
+  if (first?.head !== -1 || first.xpos !== "VBZ" || second?.relation !== "case") return;
+  const verb = words.findIndex(
+    (w, i) => i > 1 && w.head === 0 && /^(?:conj|parataxis|ccomp)$/.test(w.relation) && w.upos === "VERB",
+  );
+  if (verb < 0) return;
+  const subject = words.findIndex((w, i) => i < verb && w.head === verb && isSubject(w));
+  const before = words.findLastIndex((w, i) => i < subject && w.head === 0 && w.relation === "obl");
+  if (subject < 0 || before < 0 || !hasChild(words, subject, "cc")) return;
+  (words[subject] as Word).head = before;
+  (words[subject] as Word).relation = "conj";
+  (words[before] as Word).relation = "nmod";
+  const main = words[verb] as Word;
+  main.head = -1;
+  main.relation = "root";
+  for (const word of words) if (word.head === 0 && word.relation === "punct") word.head = verb;
+  Object.assign(first, { head: verb, relation: "nsubj", upos: "NOUN", xpos: "NNS" });
+}
+
+/** "The journalist Amal [Said] was killed": a name that is spelled like a verb of speech. */
+export function saidIsName(words: Word[]): void {
+  words.forEach((name, at) => {
+    const before = words[at - 1];
+    if (name.text !== "Said" || name.upos !== "VERB" || before?.upos !== "PROPN") return;
+    const verb = near(
+      words,
+      at,
+      (w, i) => i > at && w.head === at && /^(?:ccomp|parataxis|xcomp|aux:pass)$/.test(w.relation),
+    );
+    if (verb < 0 || (words[verb] as Word).relation === "aux:pass") return;
+    const subject = near(words, at, (w, i) => i < at && w.head === verb && isSubject(w));
+    Object.assign(words[verb] as Word, { head: name.head, relation: name.relation });
+    near(words, at, (word) => {
+      if (word.head === at) word.head = verb;
+      return false;
+    });
+    Object.assign(before, subject < 0 ? { head: verb, relation: "nsubj" } : { head: subject, relation: "appos" });
+    Object.assign(name, { head: at - 1, relation: "flat", upos: "PROPN", xpos: "NNP", lemma: "Said" });
+  });
+}

@@ -1,0 +1,68 @@
+import { hasChild, near } from "./dependents.ts";
+import type { Word } from "./document.ts";
+
+const nouns = new Set(["NOUN", "PROPN"]);
+const past = new Set(["VBD", "VBN"]);
+const governing = new Set(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"]);
+
+/** "A blast wounded [at least 12 people]", "killing [at least 22]": what follows a verb bare and is counted is its object. */
+export function countedObject(words: Word[]): void {
+  words.forEach((noun, at) => {
+    if (noun.relation !== "obl" || noun.head < 0 || noun.head >= at || hasChild(words, at, "case")) return;
+    const bare = noun.upos === "NUM" && at - noun.head <= 4;
+    if (!bare && !(nouns.has(noun.upos) && hasChild(words, at, "nummod"))) return;
+    if (!governing.has((words[noun.head] as Word).xpos) || hasChild(words, noun.head, "aux:pass")) return;
+    if (!hasChild(words, noun.head, "obj")) noun.relation = "obj";
+  });
+}
+
+/** "killing [himself] and [five others]": a second object behind "and" is joined to the first. */
+export function joinedObject(words: Word[]): void {
+  words.forEach((second, at) => {
+    if (second.relation !== "obj" || second.head < 0 || !hasChild(words, at, "cc")) return;
+    const first = near(
+      words,
+      at,
+      (w, i) => i < at && i > second.head && w.head === second.head && w.relation === "obj",
+    );
+    if (first < 0) return;
+    second.head = first;
+    second.relation = "conj";
+  });
+}
+
+/** "killed nine people and [wounded] 20 others": a verb with an object of its own is joined to the verb, not to the noun between. */
+export function verbJoinedToObject(words: Word[]): void {
+  words.forEach((verb, at) => {
+    const noun = words[verb.head];
+    const above = noun === undefined ? undefined : words[noun.head];
+    if (verb.relation !== "conj" || verb.upos !== "VERB" || !past.has(verb.xpos) || !noun || !above) return;
+    if (verb.head >= at || noun.upos !== "NOUN" || noun.relation !== "obj" || noun.head >= verb.head) return;
+    if (above.upos !== "VERB" || !past.has(above.xpos) || !hasChild(words, at, "obj") || !hasChild(words, at, "cc"))
+      return;
+    if (hasChild(words, at, "nsubj") || hasChild(words, at, "aux:pass")) return;
+    verb.head = noun.head;
+  });
+}
+
+/** "killed nine people and wounded [20 others]": what follows the second verb bare is its object, not joined to the first one's. */
+export function objectOfJoinedVerb(words: Word[]): void {
+  words.forEach((object, at) => {
+    const first = words[object.head];
+    if (object.relation !== "conj" || !first || object.head >= at || first.relation !== "obj") return;
+    if (!/^(?:NOUN|PROPN|NUM)$/.test(object.upos) || hasChild(words, at, "cc")) return;
+    const verb = near(
+      words,
+      at,
+      (w, i) => i > object.head && i < at && w.relation === "conj" && w.head === first.head && w.upos === "VERB",
+    );
+    if (
+      verb < 0 ||
+      hasChild(words, verb, "obj") ||
+      words.slice(verb + 1, at).some(({ text }) => /^(?:,|and|or)$/.test(text))
+    )
+      return;
+    object.head = verb;
+    object.relation = "obj";
+  });
+}

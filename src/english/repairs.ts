@@ -11,6 +11,7 @@ import {
 import { isSubject } from "./dependents.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
+import { hedgedNumber } from "./hedges.ts";
 import {
   clauseThatIsSaid,
   missedClauseBeforeSaying,
@@ -153,24 +154,6 @@ function isAbove(words: readonly Word[], above: number, below: number): boolean 
   return false;
 }
 
-/** "They arrested close to 600 [men]": before a number "close to" is a hedge, and the noun is the object. */
-const hedgeBeforeNumber: Repair = (words) => {
-  for (let i = 0; i + 2 < words.length; i++) {
-    const [close, to, number] = words.slice(i, i + 3) as [Word, Word, Word];
-    if (close.text.toLowerCase() !== "close" || to.text.toLowerCase() !== "to" || number.upos !== "NUM") continue;
-    const noun = number.relation === "nummod" ? number.head : i + 2;
-    const counted = words[noun] as Word;
-    if (close.head === i + 2 || noun === i) continue;
-    close.head = i + 2;
-    close.relation = "advmod";
-    to.head = i;
-    to.relation = "fixed";
-    const verb = words[counted.head];
-    if (!counted.relation.startsWith("obl") || verb?.upos !== "VERB") continue;
-    if (!words.some((w) => w.head === counted.head && w.relation === "obj")) counted.relation = "obj";
-  }
-};
-
 /** "Of the [23 people arrested], 12 were freed": the participle belongs to the noun, and nobody arrested anybody there. */
 const partOfThoseDone: Repair = (words) => {
   words.forEach((opener, of) => {
@@ -211,7 +194,7 @@ const repairs: readonly Repair[] = [
   oneSubjectEach,
   insertedExamples,
   subjectBeforeApposition,
-  hedgeBeforeNumber,
+  hedgedNumber,
   partOfThoseDone,
   joinedSubject,
   clauseOfAllJoined,

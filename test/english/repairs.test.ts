@@ -19,6 +19,19 @@ describe("a subject stays with its verb", () => {
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+describe("a hedged number leaves its noun subject or object", () => {
+  test.each([
+    [
+      "At least 14 civilians, including three children, were killed on Monday.",
+      "civilians",
+      "civilians nsubj:pass killed",
+    ],
+    ["At least 14 civilians, including three children, were killed on Monday.", "least", "least fixed At"],
+    ["Up to 10 soldiers were killed in the ambush.", "Up", "Up advmod 10"],
+    ["In at least 14 cases, civilians were killed.", "cases", "cases obl killed"],
+  ])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 test("a participle after a counted noun is no verb of its own", () => {
   expect(link("Of the 23 people invited, 12 were farmers.", "invited")).toBe("invited acl people");
 });

@@ -43,7 +43,7 @@ export function measured(incident: IncidentDetail, measure: Measure, policy: Pol
   if (figures.length === 0) return null;
   const highs = figures.map(({ count }) => count[1]);
   const chosen = policies[policy];
-  const ruling = chosen.rule(figures, incident.origins);
+  const ruling = chosen.rule(figures, () => incident.origins);
   return {
     low: Math.min(...figures.map(({ count }) => count[0])),
     high: highs.includes(null) ? null : Math.max(...highs.map((high) => high ?? 0)),

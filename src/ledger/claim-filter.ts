@@ -2,14 +2,18 @@ import { type RawBuilder, sql } from "kysely";
 import type { ClaimFilter } from "./ledger.ts";
 import { type FullText, piecesOf } from "./full-text.ts";
 import type { Rows } from "./tables.ts";
-import { longPeriod, type TermKind, termValue } from "./terms.ts";
+import { longPeriod, monthName, monthNumber, mostNamed, type TermKind, termValue } from "./terms.ts";
 
 /** One condition on claims: a test of the row `claim`, and, where an index has them, the numbers of the claims that pass. */
 export interface Condition {
   readonly test: RawBuilder<boolean>;
   readonly numbers: RawBuilder<unknown> | null;
+  /** The test of a number alone, where an index answers it without the row. */
+  readonly has: ((n: RawBuilder<unknown>) => RawBuilder<boolean>) | null;
   /** False: the numbers hold others too, and the test decides. */
   readonly exact: boolean;
+  /** About how many numbers there are; null where only counting them tells. */
+  readonly about: number | null;
 }
 
 type Asked = Omit<ClaimFilter, "limit" | "after" | "order"> & {
@@ -29,10 +33,14 @@ export async function conditionsOf(
 ): Promise<readonly Condition[] | null> {
   const conditions: Condition[] = [];
   const plain = (test: RawBuilder<boolean>, numbers: RawBuilder<unknown> | null = null): void =>
-    void conditions.push({ test, numbers, exact: true });
+    void conditions.push({ test, numbers, has: null, exact: true, about: null });
   const { type, actor, place, from, to, status, source, outlet, report, incident, text, decided } = asked;
 
-  if (type !== undefined) plain(sql`claim.type = ${type}`, sql`select n from claim where type = ${type}`);
+  if (type !== undefined) {
+    const { about, has } = withTerms(await termsNamed(rows, ["type"], [type]));
+    const numbers = sql`select n from claim where type = ${type}`;
+    conditions.push({ test: sql`claim.type = ${type}`, numbers, has, exact: true, about });
+  }
   const named: readonly (readonly [readonly TermKind[], readonly string[]] | null)[] = [
     actor === undefined ? null : [["actor"], [actor, ...identities(actor)]],
     source === undefined ? null : [["source"], [source, ...identities(source)]],
@@ -41,9 +49,9 @@ export async function conditionsOf(
   ];
   for (const one of named) {
     if (one === null) continue;
-    const terms = await termIds(rows, ...one);
+    const terms = await termsNamed(rows, ...one);
     if (terms.length > 0 && asked.orUnknown && one[0].includes("place"))
-      terms.push(...(await termIds(rows, ["unknown"], ["place"])));
+      terms.push(...(await termsNamed(rows, ["unknown"], ["place"])));
     if (terms.length === 0) return null;
     conditions.push(withTerms(terms));
   }
@@ -58,25 +66,46 @@ export async function conditionsOf(
   if (decided === "yes") plain(sql`claim.verdict is not null`);
   else if (decided === "no") plain(sql`claim.verdict is null`);
   else if (decided !== undefined) plain(sql`claim.verdict = ${decided}`);
-  if (from !== undefined || to !== undefined) conditions.push(await within(rows, from, to, asked.orUnknown ?? false));
+  if (from !== undefined || to !== undefined)
+    conditions.push(await within(rows, from, to, type, asked.orUnknown ?? false));
   return conditions;
 }
 
-async function termIds(rows: Rows, kinds: readonly TermKind[], values: readonly string[]): Promise<number[]> {
-  const found = await rows
+/** A name that claims have, and how many. */
+interface Named {
+  readonly id: number;
+  readonly claims: number;
+}
+
+const termsNamed = (rows: Rows, kinds: readonly TermKind[], values: readonly string[]): Promise<Named[]> =>
+  rows
     .selectFrom("term")
-    .select("id")
+    .select(["id", "claims"])
     .where("kind", "in", kinds)
     .where("value", "in", values.map(termValue))
     .execute();
-  return found.map(({ id }) => id);
-}
 
-const withTerms = (terms: readonly number[]): Condition => ({
-  test: sql`exists (select 1 from claim_term where claim_term.term in (${sql.join(terms)}) and claim_term.n = claim.n)`,
-  numbers: sql`select ${terms.length > 1 ? sql`distinct ` : sql``}n from claim_term where term in (${sql.join(terms)})`,
+const nothing: Condition = {
+  test: sql`1 = 0`,
+  numbers: sql`select n from claim where 1 = 0`,
+  has: null,
   exact: true,
-});
+  about: 0,
+};
+
+function withTerms(terms: readonly Named[]): Condition {
+  if (terms.length === 0) return { ...nothing, has: () => sql<boolean>`1 = 0` };
+  const ids = sql.join(terms.map(({ id }) => id));
+  const has = (n: RawBuilder<unknown>): RawBuilder<boolean> =>
+    sql`exists (select 1 from claim_term where claim_term.term in (${ids}) and claim_term.n = ${n})`;
+  return {
+    test: has(sql`claim.n`),
+    has,
+    numbers: sql`select n from claim_term where term in (${ids})`,
+    exact: true,
+    about: terms.reduce((sum, { claims }) => sum + claims, 0),
+  };
+}
 
 /** Most months of a question that are looked up one by one. */
 const mostMonths = 12;
@@ -86,6 +115,7 @@ async function within(
   rows: Rows,
   from: string | undefined,
   to: string | undefined,
+  type: string | undefined,
   orUnknown: boolean,
 ): Promise<Condition> {
   const tests = [
@@ -96,11 +126,24 @@ async function within(
   const overlap = sql<boolean>`(${sql.join(tests, sql` and `)})`;
   const test = orUnknown ? sql<boolean>`(claim.day = '' or ${overlap})` : overlap;
   const months = from === undefined || to === undefined ? [] : everyMonth(from, to);
-  if (months.length === 0 || months.length > mostMonths) return { test, numbers: null, exact: false };
-  const terms = await termIds(rows, ["month"], [...months, longPeriod]);
-  if (orUnknown) terms.push(...(await termIds(rows, ["unknown"], ["period"])));
-  const numbers = terms.length === 0 ? sql`select n from claim where 1 = 0` : withTerms(terms).numbers;
-  return { test, numbers, exact: false };
+  if (months.length === 0 || months.length > mostMonths)
+    return { test, numbers: null, has: null, exact: false, about: null };
+  const terms = await termsNamed(rows, ["month"], [...months, longPeriod]);
+  if (orUnknown) terms.push(...(await termsNamed(rows, ["unknown"], ["period"])));
+  const found = { ...withTerms(terms), test, exact: false };
+  if (type === undefined) return found;
+  // Of one type, days are found in their order; what is said of more months than a term names begins earlier.
+  const long = withTerms(await termsNamed(rows, ["month"], [longPeriod]));
+  const early = monthName(monthNumber(from!) - mostNamed);
+  const numbers = sql`select n from claim where type = ${type} and day >= ${early} and day <= ${to!}
+    union all ${long.numbers!} ${orUnknown ? sql`union all select n from claim where type = ${type} and day = ''` : sql``}`;
+  const share = (withTerms(await termsNamed(rows, ["type"], [type])).about ?? 0) / Math.max(1, await claimsInAll(rows));
+  return { ...found, numbers, about: Math.ceil((found.about ?? 0) * share) };
+}
+
+async function claimsInAll(rows: Rows): Promise<number> {
+  const last = await rows.selectFrom("claim").select("n").orderBy("n", "desc").limit(1).executeTakeFirst();
+  return last?.n ?? 0;
 }
 
 /** The months from one day to another. */

@@ -68,13 +68,16 @@ export async function listClaims(
   return pageOf(found, limit, order.cursor, items);
 }
 
+/** All claims that pass are wanted, in whatever order they are found: looking up a tenth of a million costs less than walking over all. */
+const fewForAll = 100_000;
+
 /** Numbers of all claims that pass, at most `most`, in the order of coming in. */
 export async function numbersOf(
   rows: Rows,
   conditions: Parameters<typeof narrowed>[1],
   most: number,
 ): Promise<number[]> {
-  const { where } = await narrowed(rows, conditions);
+  const { where } = await narrowed(rows, conditions, fewForAll);
   const { rows: found } = await sql<{
     readonly n: number;
   }>`select claim.n from claim where ${where} order by claim.n limit ${most}`.execute(rows);

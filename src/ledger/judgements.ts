@@ -21,13 +21,18 @@ export const judgementRow = (
 export const connects = ({ relation, score }: Pick<Judged, "relation" | "score">): boolean =>
   relation === "same" && score >= 0.5;
 
-/** Judgements between claims that are both among these, by number and id; ordered by id. */
-export async function judgedAmong(rows: Rows, ids: ReadonlyMap<number, string>): Promise<Judged[]> {
+/** Judgements between claims that are both among these, by number and id; ordered by id. "but same": without those, which are most. */
+export async function judgedAmong(
+  rows: Rows,
+  ids: ReadonlyMap<number, string>,
+  which: "all" | "but same" = "all",
+): Promise<Judged[]> {
   const found = await gathered(ids.keys(), (chunk) =>
     rows
       .selectFrom("judgement")
       .select(["a", "b", "relation", "score", "open"])
       .where("a", "in", chunk)
+      .$if(which === "but same", (query) => query.where("relation", "<>", "same"))
       .$if(ids.size <= few, (query) => query.where(bAmong(ids)))
       .execute(),
   );

@@ -7,7 +7,7 @@ export type DatabaseKind = "sqlite" | "postgres";
 export const migrations = (kind: DatabaseKind): Readonly<Record<string, Migration>> => ({
   "001-ledger": { up: (db: Kysely<unknown>) => firstTables(db, kind) },
   "002-closeness": { up: (db: Kysely<unknown>) => closenessOfClaims(db, kind) },
-  "003-reasons-when-asked": { up: judgementsWithoutSigns },
+  "003-reasons-when-asked": { up: (db: Kysely<unknown>) => judgementsWithoutSigns(db, kind) },
 });
 
 type Table = CreateTableBuilder<string>;
@@ -201,9 +201,29 @@ async function closenessOfClaims(db: Kysely<unknown>, kind: DatabaseKind): Promi
     .execute();
 }
 
-/** Reasons are worked out from the claims when somebody asks. */
-async function judgementsWithoutSigns(db: Kysely<unknown>): Promise<void> {
+/** Reasons are worked out from the claims when somebody asks. In SQLite the rows then live in their index alone, as kinships do. */
+async function judgementsWithoutSigns(db: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await db.schema.alterTable("judgement").dropColumn("signs").execute();
+  if (kind === "postgres") return;
+  const columns = {
+    judgement:
+      "a integer not null, b integer not null, relation text not null, score real not null, open integer not null",
+    kinship: "a text not null, b text not null, kind text not null, share real not null, says text not null",
+  };
+  for (const [table, third] of [
+    ["judgement", "relation"],
+    ["kinship", "kind"],
+  ] as const) {
+    for (const statement of [
+      `alter table ${table} rename to old_${table}`,
+      `drop index ${table}_by_b`,
+      `create table ${table} (${columns[table]}, primary key (a, b, ${third})) without rowid`,
+      `insert into ${table} select * from old_${table}`,
+      `drop table old_${table}`,
+      `create index ${table}_by_b on ${table} (b)`,
+    ])
+      await sql.raw(statement).execute(db);
+  }
 }
 
 /** The one corner where the databases differ: an index over `search`, which holds folded words. */

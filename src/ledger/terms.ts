@@ -12,7 +12,7 @@ export interface Term {
 }
 
 /** Periods longer than this many months are found under one name, `long`. */
-const mostMonths = 3;
+export const mostNamed = 3;
 export const longPeriod = "long";
 
 /** The names of a claim, each once. */
@@ -75,11 +75,11 @@ export function monthsOf(from: string | null, to: string | null): string[] {
   if (from === null) return [];
   const first = monthNumber(from);
   const last = monthNumber(to ?? from);
-  if (last - first >= mostMonths || to === null) return [longPeriod];
+  if (last - first >= mostNamed || to === null) return [longPeriod];
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, i) => monthName(first + i));
 }
 
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+export const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 export const monthName = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 

@@ -5,14 +5,15 @@ import { numbersOf } from "./claims.ts";
 import { total } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
 import { edited } from "./edit.ts";
+import { LedgerError } from "./error.ts";
 import type { FullText } from "./full-text.ts";
 import { judgedAmong, kinshipsAmong } from "./judgements.ts";
 import { reportHeads } from "./report-heads.ts";
 import type { Rows } from "./tables.ts";
 import { decisionsOn } from "./verdicts.ts";
 
-/** Most claims that one total is worked out from. */
-const most = 20_000;
+/** Most claims that one total is worked out from; a number from some of them would be wrong. */
+const most = 100_000;
 
 /** The answer to a question, from the claims that the ledger finds for it. */
 export async function totalOf(
@@ -33,7 +34,12 @@ export async function totalOf(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  const direct = conditions === null ? [] : await numbersOf(rows, conditions, most);
+  const direct = conditions === null ? [] : await numbersOf(rows, conditions, most + 1);
+  if (direct.length > most)
+    throw new LedgerError(
+      "wrong question",
+      `more than ${most.toLocaleString("en")} claims of "${type}" pass; ask for a place, an actor or a shorter time`,
+    );
   const numbers = await withTheirLike(rows, direct, type, actor !== undefined);
   const found = await gathered(numbers, (chunk) =>
     rows
@@ -60,7 +66,7 @@ export async function totalOf(
     })),
     claims,
     reports,
-    judgements: await judgedAmong(rows, new Map(found.map(({ n, id }) => [n, id]))),
+    judgements: await judgedAmong(rows, new Map(found.map(({ n, id }) => [n, id])), "but same"),
     kinships: await kinshipsAmong(rows, reports.keys()),
     decisions: await decisionsOn(
       rows,

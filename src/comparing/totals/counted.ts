@@ -66,8 +66,7 @@ function ofIncident(
   const used = new Set(figures.flatMap((figure) => figure.claims));
   for (const claim of told) if (!used.has(claim.id) && !superseded.has(claim.id)) leftOut.push(beside(claim, figures));
   const claims = told.filter(({ id }) => used.has(id));
-  const origins = boundOrigins(originsIn(claims, reports), claims, kinships);
-  const ruling = policy.rule(figures, origins);
+  const ruling = policy.rule(figures, () => boundOrigins(originsIn(claims, reports), claims, kinships));
   const sure = group.some((one) => one.sure && used.has(one.claim.id));
   if (ruling === null || (policy.single && !sure)) {
     for (const { id } of claims)

@@ -18,13 +18,12 @@ export function isNarrower(part: DescribedClaim, whole: DescribedClaim): boolean
   return isForeign(part) && !isForeign(whole);
 }
 
-const lastWord = (unit: string | null): string => unit?.trim().split(/\s+/).at(-1) ?? "";
+const lastWord = (unit: string | null): string => /\S+(?=\s*$)/.exec(unit ?? "")?.[0] ?? "";
 
 /** Those counted are named by a country that none of the claim's places lies in. */
 function isForeign({ agent, affected, places }: DescribedClaim): boolean {
   const counted = affected.length > 0 ? affected : agent;
-  const here = new Set(places.flatMap(({ country }) => country ?? []));
-  return (
-    here.size > 0 && counted.length > 0 && counted.every(({ country }: Party) => country !== null && !here.has(country))
-  );
+  const isElsewhere = ({ country }: Party): boolean =>
+    country !== null && !places.some((place) => place.country === country);
+  return counted.length > 0 && counted.every(isElsewhere) && places.some(({ country }) => country !== null);
 }

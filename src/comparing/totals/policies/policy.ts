@@ -19,8 +19,8 @@ export interface Policy {
   readonly practice: string;
   /** True when figures whose overlap is unknown stay out of the total rather than widen it. */
   readonly single: boolean;
-  /** Rules on the figures of one incident, at least one; null when its origins are too few. */
-  rule(figures: readonly Figure[], origins: OriginBound): Ruling | null;
+  /** Rules on the figures of one incident, at least one; null when its origins are too few. Few policies ask for these. */
+  rule(figures: readonly Figure[], origins: () => OriginBound): Ruling | null;
 }
 
 export const lowestOf = (figures: readonly Figure[]): Figure =>

@@ -7,5 +7,5 @@ export const twoOrigins: Policy = {
   practice:
     "Iraq Body Count: an entry needs a minimum of two independent data sources, or it is provisional (IBC, methods). Here: two origins at the lower bound; then lowest and highest figure are kept.",
   single: false,
-  rule: (figures, origins) => (origins.min < 2 ? null : minMax.rule(figures, origins)),
+  rule: (figures, origins) => (origins().min < 2 ? null : minMax.rule(figures, origins)),
 };

@@ -89,7 +89,7 @@ function prepare(file: BetterSqlite.Database, readonly: boolean, empty: boolean)
     if (empty) file.pragma(`application_id = ${applicationId}`);
   }
   file.pragma("cache_size = -65536");
-  file.pragma("mmap_size = 1073741824");
+  file.pragma("mmap_size = 2147418112");
   file.pragma("temp_store = memory");
 }
 

@@ -16,6 +16,23 @@ export function countedObject(words: Word[]): void {
   });
 }
 
+const times =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|time|moment|today|yesterday|tomorrow|season|spring|summer|autumn|fall|winter)$/i;
+
+/** "They had shot down [a drone]": a noun right behind a verb, with an article and without a preposition, is its object, unless it is a time. */
+export function bareObject(words: Word[]): void {
+  words.forEach((noun, at) => {
+    const verb = noun.head;
+    if (noun.relation !== "obl" || verb < 0 || verb >= at || !nouns.has(noun.upos) || times.test(noun.lemma)) return;
+    if (!governing.has((words[verb] as Word).xpos) || hasChild(words, verb, "aux:pass") || hasChild(words, verb, "obj"))
+      return;
+    const first = /^(?:up|down|out|off|away|over|back)$/i.test((words[verb + 1] as Word).text) ? verb + 2 : verb + 1;
+    const { relation, head } = words[first] as Word;
+    if (/^(?:det|nmod:poss|nummod)$/.test(relation) && head === at && !hasChild(words, at, "case"))
+      noun.relation = "obj";
+  });
+}
+
 /** "killing [himself] and [five others]": a second object behind "and" is joined to the first. */
 export function joinedObject(words: Word[]): void {
   words.forEach((second, at) => {

@@ -12,6 +12,7 @@ import { isSubject } from "./dependents.ts";
 import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
 import { hedgedNumber } from "./hedges.ts";
+import { hyphenatedParticiple } from "./hyphens.ts";
 import {
   clauseThatIsSaid,
   missedClauseBeforeSaying,
@@ -21,7 +22,7 @@ import {
   verbBetweenNouns,
 } from "./missed-verb.ts";
 import { nounForVerb, saidIsName } from "./noun-or-verb.ts";
-import { countedObject, joinedObject, objectOfJoinedVerb, verbJoinedToObject } from "./objects.ts";
+import { bareObject, countedObject, joinedObject, objectOfJoinedVerb, verbJoinedToObject } from "./objects.ts";
 
 /** Trees as the parser gives them break rules of grammar now and then. Each repair mends one such break, in place. */
 type Repair = (words: Word[]) => void;
@@ -176,12 +177,14 @@ const partOfThoseDone: Repair = (words) => {
 };
 
 const repairs: readonly Repair[] = [
+  hyphenatedParticiple,
   countedFate,
   fateBeforeVerb,
   secondFate,
   saidIsName,
   nounForVerb,
   countedObject,
+  bareObject,
   joinedObject,
   verbJoinedToObject,
   objectOfJoinedVerb,

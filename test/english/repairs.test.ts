@@ -57,6 +57,21 @@ describe("a past form with a subject and an object is the verb", () => {
   ])("not here: %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+describe("a noun right behind a verb is its object", () => {
+  test.each([
+    ["They had shot down a US drone.", "drone", "drone obj shot"],
+    ["The attack happened the next day.", "day", "day obl:unmarked happened"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
+describe("what stands before a hyphen belongs to the participle behind it", () => {
+  test.each([
+    ["Hamas-run authorities said 12 people were killed.", "Hamas", "Hamas compound run"],
+    ["Health authorities in the Hamas-run enclave said 12 people were killed.", "enclave", "enclave nmod authorities"],
+    ["The Saudi-led coalition bombed Sanaa.", "coalition", "coalition nsubj bombed"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 describe("a second verb has its own object", () => {
   test.each([
     ["A car bomb killed nine people and wounded 20 others in Mosul, police said.", "wounded", "wounded conj killed"],

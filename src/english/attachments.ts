@@ -1,21 +1,11 @@
 import type { Word } from "./document.ts";
-import { hasChild, isSubject, near } from "./dependents.ts";
+import { caseOf, hasChild, isSubject, near } from "./dependents.ts";
 
 /** Repairs of phrases that hang on the wrong word. */
 
-const where = new Set(["in", "near", "outside", "across", "at"]);
 const examples = new Set(["mostly", "mainly", "largely", "including", "chiefly"]);
 
 const at = (words: readonly Word[], index: number): Word => words[index] as Word;
-
-const caseOf = (words: readonly Word[], noun: number): string => {
-  const mark = near(
-    words,
-    noun,
-    (w, i) => i < noun && w.head === noun && (w.relation === "case" || w.relation === "mark"),
-  );
-  return mark < 0 ? "" : at(words, mark).text.toLowerCase();
-};
 
 /** "A monitor said [35 fighters] and [20 jihadists] had died": what stands before "and" is a subject too. */
 export function joinedSubject(words: Word[]): void {
@@ -61,30 +51,6 @@ export function participleBeforeNumber(words: Word[]): void {
     Object.assign(object, { head: verb, relation: "obj" });
     Object.assign(main, { head: above, relation: "advcl" });
   }
-}
-
-/** "a raid by the military [on a monastery]": what is behind the doer belongs to the deed. */
-export function behindTheDoer(words: Word[]): void {
-  words.forEach((target, index) => {
-    const doer = words[target.head];
-    const deed = doer && words[doer.head];
-    if (target.relation !== "nmod" || !deed || doer.head >= target.head || target.head >= index) return;
-    if (doer.relation !== "nmod" || caseOf(words, target.head) !== "by") return;
-    const preposition = caseOf(words, index);
-    const apart = ["on", "against", "at"].includes(preposition) || (where.has(preposition) && target.upos === "PROPN");
-    if (apart) target.head = doer.head;
-  });
-}
-
-/** "killed by soldiers [in the West Bank]": where it was, not who they are. */
-export function placeBehindTheAgent(words: Word[]): void {
-  words.forEach((place, index) => {
-    const agent = words[place.head];
-    if (place.relation !== "nmod" || place.upos !== "PROPN" || agent?.relation !== "obl:agent" || place.head >= index)
-      return;
-    if (agent.head < 0 || !where.has(caseOf(words, index))) return;
-    Object.assign(place, { head: agent.head, relation: "obl" });
-  });
 }
 
 /** "rescued [76 people], mostly women and children, who had been kidnapped": the clause is of the people. */
@@ -139,5 +105,26 @@ export function thatOfContent(words: Word[]): void {
     if (objects < 0 || clause.relation !== "acl:relcl") return;
     Object.assign(that, { relation: "mark", upos: "SCONJ", xpos: "IN" });
     clause.relation = "acl";
+  });
+}
+
+/** "detonated as a convoy passed, [killing] the driver": what came of it follows from the main verb, not from what it went with. */
+export function resultBehindTimeClause(words: Word[]): void {
+  words.forEach((result, index) => {
+    const during = words[result.head];
+    const main = during && words[during.head];
+    if (result.relation !== "advcl" || result.xpos !== "VBG" || result.head >= index || !main) return;
+    if (during.relation !== "advcl" || during.head >= result.head || main.upos !== "VERB") return;
+    if (
+      !/^(?:kill|wound|injure|leave|destroy|damage|hurt|maim)$/.test(result.lemma) ||
+      at(words, index - 1).text !== ","
+    )
+      return;
+    const opener = near(
+      words,
+      result.head,
+      (w, i) => i > during.head && i < result.head && /^(?:as|when|while)$/i.test(w.text),
+    );
+    if (opener >= 0) result.head = during.head;
   });
 }

@@ -14,3 +14,13 @@ export const hasChild = (words: readonly Word[], head: number, relation: string)
   near(words, head, (w) => w.head === head && w.relation === relation) >= 0;
 
 export const isSubject = ({ relation }: Word): boolean => relation === "nsubj" || relation === "nsubj:pass";
+
+/** The preposition or conjunction of a noun, in small letters; "" where it has none. */
+export const caseOf = (words: readonly Word[], noun: number): string => {
+  const mark = near(
+    words,
+    noun,
+    (w, i) => i < noun && w.head === noun && (w.relation === "case" || w.relation === "mark"),
+  );
+  return mark < 0 ? "" : (words[mark] as Word).text.toLowerCase();
+};

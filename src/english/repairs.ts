@@ -1,11 +1,10 @@
 import {
   accusedOfDoing,
-  behindTheDoer,
   clauseBehindExamples,
   clauseOfAllJoined,
   joinedSubject,
   participleBeforeNumber,
-  placeBehindTheAgent,
+  resultBehindTimeClause,
   thatOfContent,
 } from "./attachments.ts";
 import { isSubject } from "./dependents.ts";
@@ -13,6 +12,13 @@ import type { Word } from "./document.ts";
 import { countedFate, fateBeforeVerb, secondFate } from "./counted-fate.ts";
 import { hedgedNumber } from "./hedges.ts";
 import { hyphenatedParticiple } from "./hyphens.ts";
+import {
+  behindTheDoer,
+  fromBehindTaking,
+  nounBeforePreposition,
+  placeBehindTheAgent,
+  prepositionBeforeName,
+} from "./prepositional.ts";
 import {
   clauseThatIsSaid,
   missedClauseBeforeSaying,
@@ -203,7 +209,11 @@ const repairs: readonly Repair[] = [
   clauseOfAllJoined,
   participleBeforeNumber,
   behindTheDoer,
+  nounBeforePreposition,
+  prepositionBeforeName,
   placeBehindTheAgent,
+  resultBehindTimeClause,
+  fromBehindTaking,
   clauseBehindExamples,
   accusedOfDoing,
   thatOfContent,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ClaimFilter } from "./ledger.ts";
 import { type FullText, piecesOf } from "./full-text.ts";
+import { claimsInAll } from "./narrowest.ts";
 import type { Rows } from "./tables.ts";
 import { longPeriod, monthName, monthNumber, mostNamed, type TermKind, termValue } from "./terms.ts";
 
@@ -139,11 +140,6 @@ async function within(
     union all ${long.numbers!} ${orUnknown ? sql`union all select n from claim where type = ${type} and day = ''` : sql``}`;
   const share = (withTerms(await termsNamed(rows, ["type"], [type])).about ?? 0) / Math.max(1, await claimsInAll(rows));
   return { ...found, numbers, about: Math.ceil((found.about ?? 0) * share) };
-}
-
-async function claimsInAll(rows: Rows): Promise<number> {
-  const last = await rows.selectFrom("claim").select("n").orderBy("n", "desc").limit(1).executeTakeFirst();
-  return last?.n ?? 0;
 }
 
 /** The months from one day to another. */

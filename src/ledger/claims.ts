@@ -56,7 +56,7 @@ export async function listClaims(
   const order = orders[filter.order ?? "added"];
   const conditions = await conditionsOf(rows, fullText, identities, filter);
   if (conditions === null) return { items: [], next: null };
-  const { where } = await narrowed(rows, conditions);
+  const { where } = await narrowed(rows, conditions, limit + 1);
   const after = filter.after === undefined ? sql<boolean>`1 = 1` : order.after(cursorOf(filter.after, order.values));
   const { rows: found } = await sql<Listed>`
     select claim.n, claim.day, claim.confidence from claim
@@ -68,20 +68,25 @@ export async function listClaims(
   return pageOf(found, limit, order.cursor, items);
 }
 
-/** All claims that pass are wanted, in whatever order they are found: looking up a tenth of a million costs less than walking over all. */
-const fewForAll = 100_000;
+/** A claim by its number, with what it is part of. */
+export interface ClaimPlace {
+  readonly n: number;
+  readonly incident: string;
+  readonly report: string;
+}
 
-/** Numbers of all claims that pass, at most `most`, in the order of coming in. */
-export async function numbersOf(
+/** All claims that pass, at most `most`, in the order of coming in. */
+export async function claimsThatPass(
   rows: Rows,
   conditions: Parameters<typeof narrowed>[1],
   most: number,
-): Promise<number[]> {
-  const { where } = await narrowed(rows, conditions, fewForAll);
-  const { rows: found } = await sql<{
-    readonly n: number;
-  }>`select claim.n from claim where ${where} order by claim.n limit ${most}`.execute(rows);
-  return found.map(({ n }) => n);
+): Promise<readonly ClaimPlace[]> {
+  const { where } = await narrowed(rows, conditions, Infinity);
+  const { rows: found } = await sql<ClaimPlace>`
+    select claim.n, claim.incident, claim.report from claim where ${where} order by claim.n limit ${most}`.execute(
+    rows,
+  );
+  return found;
 }
 
 /** Claims with everything the ledger knows of them, in the order of the numbers given. */

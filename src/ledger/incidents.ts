@@ -70,7 +70,7 @@ export async function listIncidents(
   const conditions = await conditionsOf(rows, fullText, identities, asked);
   if (conditions === null) return { items: [], next: null };
   const tests = [
-    ...(conditions.length === 0 ? [] : [await withClaims(rows, conditions)]),
+    ...(conditions.length === 0 ? [] : [await withClaims(rows, conditions, limit + 1)]),
     ...(grade === undefined ? [] : [sql<boolean>`incident.grade = ${grade}`]),
     ...(minReports === undefined ? [] : [sql<boolean>`incident.reports >= ${minReports}`]),
     ...(to === undefined ? [] : [sql<boolean>`incident.day <= ${to} and incident.day <> ''`]),
@@ -95,8 +95,8 @@ export async function listIncidents(
   );
 }
 
-async function withClaims(rows: Rows, conditions: Parameters<typeof narrowed>[1]) {
-  const { where, driven } = await narrowed(rows, conditions);
+async function withClaims(rows: Rows, conditions: Parameters<typeof narrowed>[1], wanted: number) {
+  const { where, driven } = await narrowed(rows, conditions, wanted);
   // Few claims: their incidents are listed. Many: each incident in turn is asked whether it has one.
   return driven
     ? sql<boolean>`incident.id in (select claim.incident from claim where ${where})`

@@ -1,7 +1,7 @@
 import type { ClaimEdit, DescribedClaim, PolicyName, Question, Total } from "../comparing/index.ts";
 import { conditionsOf } from "./claim-filter.ts";
 import type { AskedActors } from "./identities.ts";
-import { numbersOf } from "./claims.ts";
+import { type ClaimPlace, claimsThatPass } from "./claims.ts";
 import { total } from "../comparing/index.ts";
 import { gathered } from "./chunks.ts";
 import { edited } from "./edit.ts";
@@ -34,7 +34,7 @@ export async function totalOf(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  const direct = conditions === null ? [] : await numbersOf(rows, conditions, most + 1);
+  const direct = conditions === null ? [] : await claimsThatPass(rows, conditions, most + 1);
   if (direct.length > most)
     throw new LedgerError(
       "wrong question",
@@ -81,26 +81,23 @@ export async function totalOf(
  */
 async function withTheirLike(
   rows: Rows,
-  numbers: readonly number[],
+  direct: readonly ClaimPlace[],
   type: string,
   ofReports: boolean,
 ): Promise<readonly number[]> {
-  const beside = await gathered(numbers, (chunk) =>
-    rows.selectFrom("claim").select(["incident", "report"]).where("n", "in", chunk).execute(),
-  );
-  const found = new Set(numbers);
+  const found = new Set(direct.map(({ n }) => n));
   const take = (more: readonly { readonly n: number }[]): void => {
     for (const { n } of more) found.add(n);
   };
   const claims = rows.selectFrom("claim").select("n").where("type", "=", type);
   take(
-    await gathered(new Set(beside.map(({ incident }) => incident)), (chunk) =>
+    await gathered(new Set(direct.map(({ incident }) => incident)), (chunk) =>
       claims.where("incident", "in", chunk).execute(),
     ),
   );
   if (ofReports)
     take(
-      await gathered(new Set(beside.map(({ report }) => report)), (chunk) =>
+      await gathered(new Set(direct.map(({ report }) => report)), (chunk) =>
         claims.where("report", "in", chunk).execute(),
       ),
     );

@@ -54,7 +54,14 @@ export function nounPhrase(sentence: Sentence, head: number, options: PhraseOpti
     if (child < head && relation === "nmod" && childBy(sentence, child, "case") >= 0) return false;
     return !isVerbal(sentence, head) || relation === "compound" || relation === "flat" || relation === "fixed";
   });
-  return spanOf(sentence, unbroken(sentence, kept, head)) ?? wordAt(sentence, head);
+  return spanOf(sentence, wholeNames(sentence, unbroken(sentence, kept, head))) ?? wordAt(sentence, head);
+}
+
+/** A phrase that ends within a name ends behind it: "30 captives in Deir [ez-Zor]". */
+function wholeNames({ names }: Sentence, indexes: readonly number[]): readonly number[] {
+  const last = indexes.at(-1);
+  const cut = names.find((name) => last !== undefined && name.first <= last && last < name.last);
+  return cut === undefined ? indexes : [...indexes, cut.last];
 }
 
 /** "the group's leader, ‹Abu Khalid›": an apposition that gives the name belongs to the phrase. */

@@ -72,6 +72,15 @@ describe("what stands before a hyphen belongs to the participle behind it", () =
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+describe("what a preposition belongs to", () => {
+  test.each([
+    ["Israeli forces shot and killed a 17-year-old Palestinian near Nablus.", "Palestinian", "Palestinian obj killed"],
+    ["Three aid workers were abducted by unknown gunmen in Maiduguri last week.", "in", "in case Maiduguri"],
+    ["Government forces recaptured the town of Palmyra from IS on Sunday.", "IS", "IS obl recaptured"],
+    ["A device detonated as a convoy passed, killing the driver.", "killing", "killing advcl detonated"],
+  ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+});
+
 describe("a second verb has its own object", () => {
   test.each([
     ["A car bomb killed nine people and wounded 20 others in Mosul, police said.", "wounded", "wounded conj killed"],

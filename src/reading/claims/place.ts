@@ -1,6 +1,6 @@
 import type { Name, Sentence } from "../../english/document.ts";
 import { ancestors, childBy, children, childrenBy, isRelation, wordAt } from "../../english/tree.ts";
-import { prepositionOf } from "../events/prepositions.ts";
+import { prepositional, prepositionOf } from "../events/prepositions.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { isOfClass, nameAt, type Nouns } from "../classes.ts";
@@ -152,6 +152,39 @@ const deepInCause: PlaceRule = (signs) => {
   return cause?.sentence === signs.found.sentence ? locativeDeepBelow(signs, cause.head) : -1;
 };
 
+/** Thousands were displaced by fighting in ‹Goma›. */
+const deepInDoer: PlaceRule = (signs) => {
+  const { sentence, word: trigger } = signs.found;
+  const by = prepositional(sentence, trigger, "by");
+  return by < 0 ? -1 : locativeDeepBelow(signs, by);
+};
+
+/** Words of attacks, whose object is where what came of them happened. */
+const attacks = /^(?:attack|raid|storm|hit|strike|shell|bomb|bombard|pound|target|ambush|assault)$/;
+
+/** Gunmen attacked ‹the village of Solhan›, killing 132: where the main verb's object stands. */
+const objectOfClauseAbove: PlaceRule = ({ found: { sentence, word: trigger }, nouns }) => {
+  const { relation, head, xpos } = wordAt(sentence, trigger);
+  if (relation !== "advcl" || xpos !== "VBG" || head < 0 || !attacks.test(wordAt(sentence, head).lemma)) return -1;
+  const object = childBy(sentence, head, "obj", "nsubj:pass");
+  return object >= 0 && isPlace(sentence, object, nouns) ? object : -1;
+};
+
+/** Nine died when shells hit a market in ‹Taiz›, ‹a camp near Atmeh›: where the clause is that tells how. */
+const placeOfHow: PlaceRule = (signs) => {
+  const { sentence, word: trigger, frame } = signs.found;
+  if (frame.type !== "kill" && frame.type !== "injure") return -1;
+  for (const clause of childrenBy(sentence, trigger, "advcl")) {
+    if (!children(sentence, clause).some((c) => /^(?:when|as|after)$/i.test(wordAt(sentence, c).text))) continue;
+    const at = locativeDeepBelow(signs, clause);
+    if (at >= 0) return at;
+    const object = childBy(sentence, clause, "obj");
+    if (object >= 0 && attacks.test(wordAt(sentence, clause).lemma) && isPlace(sentence, object, signs.nouns))
+      return object;
+  }
+  return -1;
+};
+
 /** A bomb killed nine and wounded 20 in ‹Mosul›: verbs that share their subject share a place behind the last. */
 const phraseOfJoinedVerb: PlaceRule = (signs) => {
   const { sentence, word: trigger } = signs.found;
@@ -183,7 +216,10 @@ const rules: readonly (readonly [string, PlaceRule])[] = [
   ["placeOfClauseAbove", phraseOfClauseAbove],
   ["placeBefore", placeBefore],
   ["placeDeepInCause", deepInCause],
+  ["placeDeepInDoer", deepInDoer],
   ["placeOfJoinedVerb", phraseOfJoinedVerb],
+  ["placeOfObjectAbove", objectOfClauseAbove],
+  ["placeOfHow", placeOfHow],
   ["placeDeepBelow", deepPhrase],
 ];
 

@@ -33,8 +33,8 @@ const isDay = (sentence: Sentence, head: number): boolean =>
     calendar.test(wordAt(sentence, word).text),
   );
 
-/** "terrorist attacks": what kind of attacks, not whose. */
-const kinds = new Set(["terrorist", "suicide", "martyr"]);
+/** "terrorist attacks", "twin bombings": what kind of attacks, not whose. */
+const kinds = new Set(["terrorist", "suicide", "martyr", "twin"]);
 
 /** "no one claimed responsibility": nobody fills no role; the count says none. */
 export function isNobody(sentence: Sentence, head: number): boolean {

@@ -26,6 +26,10 @@ describe("who did what to whom", () => {
     ["A car bomb killed nine people and wounded 20 others in Mosul on Monday.", "kill", "Mosul"],
     ["A suicide attack on a mosque in Kabul on Friday killed ten.", "kill", "Kabul"],
     ["The army killed five fighters in Ramadi and arrested ten in Falluja.", "kill", "Ramadi"],
+    ["Gunmen attacked the village of Solhan, killing at least 132 people.", "kill", "the village of Solhan"],
+    ["Nine people died when shells hit a market in Taiz.", "kill", "Taiz"],
+    ["Three aid workers were abducted by unknown gunmen in Maiduguri last week.", "abduct", "Maiduguri"],
+    ["Government forces recaptured the town of Palmyra from IS.", "take", "the town of Palmyra"],
   ])("one place behind several words of it: %s", (text, type, place) => {
     expect(words(read(text).claims.find((claim) => claim.type === type)?.place ?? [])).toEqual([place]);
   });

@@ -72,9 +72,10 @@ function phraseWords(sentence: Sentence, head: number, lemmas: readonly string[]
   for (const lemma of lemmas.slice(1)) {
     const is = (i: number) => {
       const w = sentence.words[i];
-      return (
-        w !== undefined && !found.includes(i) && (w.lemma.toLowerCase() === lemma || w.text.toLowerCase() === lemma)
-      );
+      if (w === undefined || found.includes(i)) return false;
+      // "hit by a [mine]" is not "hit a mine": there the mine is what hit.
+      if (w.relation === "obl:agent" && w.head === head && !lemmas.includes("by")) return false;
+      return w.lemma.toLowerCase() === lemma || w.text.toLowerCase() === lemma;
     };
     let at = -1;
     for (const i of found) {

@@ -28,7 +28,14 @@ import {
   verbBetweenNouns,
 } from "./missed-verb.ts";
 import { nounForVerb, saidIsName } from "./noun-or-verb.ts";
-import { bareObject, countedObject, joinedObject, objectOfJoinedVerb, verbJoinedToObject } from "./objects.ts";
+import {
+  bareObject,
+  countedObject,
+  joinedObject,
+  objectOfJoinedVerb,
+  secondPassive,
+  verbJoinedToObject,
+} from "./objects.ts";
 
 /** Trees as the parser gives them break rules of grammar now and then. Each repair mends one such break, in place. */
 type Repair = (words: Word[]) => void;
@@ -194,6 +201,7 @@ const repairs: readonly Repair[] = [
   joinedObject,
   verbJoinedToObject,
   objectOfJoinedVerb,
+  secondPassive,
   objectOfNoun,
   missedMainVerb,
   verbBeforeNumber,

@@ -72,6 +72,11 @@ describe("what stands before a hyphen belongs to the participle behind it", () =
   ])("%s", (text, form, expected) => expect(link(text, form)).toBe(expected));
 });
 
+test("a second passive says its “were” no more", () => {
+  const text = "Seven policemen were killed and 12 others injured in a blast in Quetta.";
+  expect(link(text, "others")).toBe("others nsubj:pass injured");
+});
+
 describe("what a preposition belongs to", () => {
   test.each([
     ["Israeli forces shot and killed a 17-year-old Palestinian near Nablus.", "Palestinian", "Palestinian obj killed"],

@@ -4,6 +4,7 @@ import { prepositional, prepositionOf } from "../events/prepositions.ts";
 import type { Roles } from "../events/roles.ts";
 import type { FoundTrigger } from "../events/triggers.ts";
 import { isOfClass, nameAt, type Nouns } from "../classes.ts";
+import { coordinated } from "../phrase.ts";
 import { clauseHead } from "./evidence.ts";
 
 /** Where it happened, by the words of its own clause. Each rule gives the head word of the place, or -1. */
@@ -146,10 +147,17 @@ const deepPhrase: PlaceRule = (signs) => {
   return clause === trigger ? -1 : locativeDeepBelow(signs, clause);
 };
 
-/** A suicide attack on a mosque in ‹Kabul› killed ten: deeper in what did it. */
-const deepInCause: PlaceRule = (signs) => {
-  const [cause] = signs.roles.instrument;
-  return cause?.sentence === signs.found.sentence ? locativeDeepBelow(signs, cause.head) : -1;
+/** A suicide attack on a mosque in ‹Kabul› killed ten; killed the mayor and his guards in ‹Ghazni›: deeper in what did it, in whom it befell. */
+const deepInArgument: PlaceRule = (signs) => {
+  const { roles, found } = signs;
+  if (found.frame.counts !== "people") return -1;
+  const here = (argument: { readonly sentence: Sentence }): boolean => argument.sentence === found.sentence;
+  const cause = roles.instrument.filter(here).map(({ head }) => locativeDeepBelow(signs, head));
+  const joined = roles.affected
+    .filter(here)
+    .flatMap(({ head }) => coordinated(found.sentence, head).slice(1))
+    .map((head) => locativeBelow(signs, head));
+  return [...cause, ...joined].find((at) => at >= 0) ?? -1;
 };
 
 /** Thousands were displaced by fighting in ‹Goma›. */
@@ -192,8 +200,9 @@ const phraseOfJoinedVerb: PlaceRule = (signs) => {
   for (const verb of childrenBy(sentence, clause, "conj")) {
     if (wordAt(sentence, verb).upos !== "VERB" || childBy(sentence, verb, "nsubj", "nsubj:pass") >= 0) continue;
     const objects = childrenBy(sentence, verb, "obj");
-    const at = [verb, ...objects].map((head) => locativeBelow(signs, head)).find((found) => found >= 0);
-    if (at !== undefined) return at;
+    const at = [locativeBelow(signs, verb), ...objects.map((head) => locativeDeepBelow(signs, head))];
+    const found = at.find((place) => place >= 0);
+    if (found !== undefined) return found;
   }
   return -1;
 };
@@ -215,7 +224,7 @@ const rules: readonly (readonly [string, PlaceRule])[] = [
   ["placeIsAffected", affectedIsPlace],
   ["placeOfClauseAbove", phraseOfClauseAbove],
   ["placeBefore", placeBefore],
-  ["placeDeepInCause", deepInCause],
+  ["placeDeepInArgument", deepInArgument],
   ["placeDeepInDoer", deepInDoer],
   ["placeOfJoinedVerb", phraseOfJoinedVerb],
   ["placeOfObjectAbove", objectOfClauseAbove],

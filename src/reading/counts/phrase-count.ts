@@ -125,6 +125,10 @@ function figureItself(_: Sentence, word: number, counts: readonly Count[]): Omit
 }
 
 const containers = new Set([
+  "family",
+  "household",
+  "crew",
+  "patrol",
   "group",
   "crowd",
   "total",

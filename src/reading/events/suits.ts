@@ -36,6 +36,9 @@ const isDay = (sentence: Sentence, head: number): boolean =>
 /** "terrorist attacks", "twin bombings": what kind of attacks, not whose. */
 const kinds = new Set(["terrorist", "suicide", "martyr", "twin"]);
 
+/** "a ‹government› air strike": whose, not on whom. */
+const states = new Set(["government", "regime", "state"]);
+
 /** "no one claimed responsibility": nobody fills no role; the count says none. */
 export function isNobody(sentence: Sentence, head: number): boolean {
   const { text } = wordAt(sentence, head);
@@ -72,7 +75,7 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
       return (
         wordAt(sentence, head).upos === "NOUN" &&
         !kinds.has(lemma) &&
-        isAny(sentence, head, ["armed", "people"], nouns) &&
+        (states.has(lemma) || isAny(sentence, head, ["armed", "people"], nouns)) &&
         !isAny(sentence, head, arms, nouns)
       );
     case "instrument":
@@ -83,7 +86,7 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
       // "an ‹embassy› bombing" says what was hit, "a car bombing" with what.
       if (position !== "modifier") return name !== null || !isAbstract(found, head, nouns);
       if (name) return name.kind !== "nationality";
-      if (wordAt(sentence, head).upos !== "NOUN" || kinds.has(lemma)) return false;
+      if (wordAt(sentence, head).upos !== "NOUN" || kinds.has(lemma) || states.has(lemma)) return false;
       return isAny(sentence, head, hit, nouns) && !isAny(sentence, head, arms, nouns);
     case "place":
       return name ? name.kind === "place" : isOfClass(sentence, head, "place", nouns);

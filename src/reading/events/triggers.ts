@@ -107,12 +107,12 @@ const partitives: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "seized a [number] of [vessels]", "ordered [10] of his [men]": what is said of the one is said of the other. */
-function withWhole(sentence: Sentence, head: number): readonly number[] {
+/** "seized a number of [vessels]", "burned dozens of [homes]", "ordered 10 of his [men]": what is said of the part is said of the whole. */
+function wholeOf(sentence: Sentence, head: number): number {
   const { upos, lemma } = wordAt(sentence, head);
-  if (upos !== "NUM" && !partitives.has(lemma.toLowerCase())) return [head];
+  if (upos !== "NUM" && !partitives.has(lemma.toLowerCase())) return head;
   const whole = prepositional(sentence, head, "of");
-  return whole < 0 ? [head] : [head, whole];
+  return whole < 0 ? head : whole;
 }
 
 /** Where a condition looks: one argument; every word of the sentence ("any"); every modifier ("an unprovoked [rocket] attack"). */
@@ -122,7 +122,7 @@ function placesOf(sentence: Sentence, head: number, at: Condition["at"]): readon
   if (at === "modifier")
     return childrenBy(sentence, head, "compound", "amod", "nmod", "nummod").filter((c) => c < head);
   const argument = argumentAt(sentence, head, at);
-  if (argument) return withWhole(sentence, argument.head);
+  if (argument) return [wholeOf(sentence, argument.head)];
   // "foiled an [escape] [from] the camp": the parser often gives the phrase after a noun to the verb before it.
   const { relation, upos, head: verb } = wordAt(sentence, head);
   if (upos !== "NOUN" || verb < 0 || (relation !== "obj" && relation !== "nsubj:pass")) return [];

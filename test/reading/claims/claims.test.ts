@@ -35,6 +35,16 @@ describe("who did what to whom", () => {
   });
 
   test.each([
+    ["A Syrian government air strike killed nine people.", "strike", "agent", ["Syrian government"]],
+    ["The convoy was hit by a roadside mine.", "bomb", "affected", ["The convoy"]],
+    ["Gunmen burned dozens of homes in the village.", "destroy", "affected", ["dozens of homes"]],
+    ["Seven policemen were killed and 12 others injured.", "injure", "affected", ["12 others"]],
+  ] as const)("%s — %s, %s", (text, type, role, expected) => {
+    const claim = read(text).claims.find((one) => one.type === type);
+    expect(words(claim?.[role] ?? [])).toEqual(expected);
+  });
+
+  test.each([
     ["An air strike killed nine people in Idlib on Sunday.", "strike", []],
     ["A roadside bomb wounded two soldiers in Helmand on 3 May.", "bomb", []],
     ["The army carried out an air strike on a market on Sunday.", "strike", ["a market"]],

@@ -128,3 +128,27 @@ export function resultBehindTimeClause(words: Word[]): void {
     if (opener >= 0) result.head = during.head;
   });
 }
+
+const saying = /^(?:say|report|announce|add|tell|confirm|claim|warn)$/;
+
+/** "a bus in Damascus, [state media] reported": a name and who reports are no list, since no "and" joins them. */
+export function speakerBehindComma(words: Word[]): void {
+  words.forEach((speaker, index) => {
+    const verb = words[index + 1];
+    if (!/^(?:conj|appos)$/.test(speaker.relation) || speaker.head >= index || verb?.upos !== "VERB") return;
+    if (!saying.test(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos) || hasChild(words, index, "cc")) return;
+    const comma = near(words, index, (w, i) => i < index && i > speaker.head && w.text === "," && w.head === index);
+    if (comma < 0 || near(words, index + 1, (w) => w.head === index + 1 && isSubject(w)) >= 0) return;
+    Object.assign(speaker, { head: index + 1, relation: "nsubj" });
+    at(words, comma).head = index + 1;
+  });
+}
+
+/** "shot [dead] four militants": what became of them, no part of how many. */
+export function shotDead(words: Word[]): void {
+  words.forEach((verb, index) => {
+    const dead = words[index + 1];
+    if (verb.upos !== "VERB" || verb.lemma !== "shoot" || dead?.text.toLowerCase() !== "dead") return;
+    if (dead.head !== index && dead.head > index) Object.assign(dead, { head: index, relation: "xcomp", upos: "ADJ" });
+  });
+}

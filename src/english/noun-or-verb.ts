@@ -43,3 +43,17 @@ export function saidIsName(words: Word[]): void {
     Object.assign(name, { head: at - 1, relation: "flat", upos: "PROPN", xpos: "NNP", lemma: "Said" });
   });
 }
+
+/** "A [mine] blast killed two": behind an article "mine" is no pronoun, and what it stands before is a noun. */
+export function mineIsNoun(words: Word[]): void {
+  words.forEach((mine, at) => {
+    const article = words[at - 1];
+    if (mine.text.toLowerCase() !== "mine" || mine.upos !== "PRON" || article?.relation !== "det") return;
+    Object.assign(mine, { upos: "NOUN", xpos: "NN", lemma: "mine" });
+    const noun = words[at + 1];
+    if (mine.head !== at + 1 || !noun || !isSubject(noun)) return;
+    Object.assign(noun, { upos: "NOUN", xpos: "NN" });
+    mine.relation = "compound";
+    article.head = at + 1;
+  });
+}

@@ -71,6 +71,10 @@ export function secondPassive(words: Word[]): void {
     if (!hasChild(words, verb.head, "aux:pass") || hasChild(words, at, "obj")) return;
     const subject = near(words, at, (w, i) => i < at && i > verb.head && w.head === at && w.relation === "nsubj");
     if (subject >= 0) (words[subject] as Word).relation = "nsubj:pass";
+    // "and a third wounded": one more of them
+    const ordinal = words[at - 1] as Word;
+    if (subject < 0 && /^(?:second|third|fourth|fifth|sixth)$/i.test(ordinal.text) && hasChild(words, at - 1, "det"))
+      Object.assign(ordinal, { head: at, relation: "nsubj:pass", upos: "NOUN", xpos: "NN" });
   });
 }
 

@@ -5,6 +5,8 @@ import {
   joinedSubject,
   participleBeforeNumber,
   resultBehindTimeClause,
+  shotDead,
+  speakerBehindComma,
   thatOfContent,
 } from "./attachments.ts";
 import { isSubject } from "./dependents.ts";
@@ -27,7 +29,7 @@ import {
   verbBeforeNumber,
   verbBetweenNouns,
 } from "./missed-verb.ts";
-import { nounForVerb, saidIsName } from "./noun-or-verb.ts";
+import { mineIsNoun, nounForVerb, saidIsName } from "./noun-or-verb.ts";
 import {
   bareObject,
   countedObject,
@@ -191,6 +193,8 @@ const partOfThoseDone: Repair = (words) => {
 
 const repairs: readonly Repair[] = [
   hyphenatedParticiple,
+  mineIsNoun,
+  shotDead,
   countedFate,
   fateBeforeVerb,
   secondFate,
@@ -225,6 +229,7 @@ const repairs: readonly Repair[] = [
   clauseBehindExamples,
   accusedOfDoing,
   thatOfContent,
+  speakerBehindComma,
 ];
 
 /**

@@ -77,6 +77,13 @@ test("a second passive says its “were” no more", () => {
   expect(link(text, "others")).toBe("others nsubj:pass injured");
 });
 
+test.each([
+  ["A mine blast killed two children.", "mine", "mine compound blast"],
+  ["Police shot dead four militants in Mombasa.", "dead", "dead xcomp shot"],
+  ["A bomb hit a bus in Damascus, state media reported.", "media", "media nsubj reported"],
+  ["Two soldiers were killed and a third wounded when their car hit a mine.", "third", "third nsubj:pass wounded"],
+])("%s %s", (text, form, expected) => expect(link(text, form)).toBe(expected));
+
 describe("what a preposition belongs to", () => {
   test.each([
     ["Israeli forces shot and killed a 17-year-old Palestinian near Nablus.", "Palestinian", "Palestinian obj killed"],

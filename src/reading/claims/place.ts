@@ -157,7 +157,9 @@ const deepInArgument: PlaceRule = (signs) => {
     .filter(here)
     .flatMap(({ head }) => coordinated(found.sentence, head).slice(1))
     .map((head) => locativeBelow(signs, head));
-  return [...cause, ...joined].find((at) => at >= 0) ?? -1;
+  // abducted 42 students from a school in ‹Kagara›
+  const from = prepositional(found.sentence, found.word, "from");
+  return [...cause, ...joined, from < 0 ? -1 : locativeBelow(signs, from)].find((at) => at >= 0) ?? -1;
 };
 
 /** Thousands were displaced by fighting in ‹Goma›. */
@@ -198,8 +200,11 @@ const phraseOfJoinedVerb: PlaceRule = (signs) => {
   const { sentence, word: trigger } = signs.found;
   const clause = clauseHead(sentence, trigger);
   for (const verb of childrenBy(sentence, clause, "conj")) {
-    if (wordAt(sentence, verb).upos !== "VERB" || childBy(sentence, verb, "nsubj", "nsubj:pass") >= 0) continue;
-    const objects = childrenBy(sentence, verb, "obj");
+    const { upos, text } = wordAt(sentence, verb);
+    // "six were killed and 14 injured in an attack on a bus in Damascus"
+    const befell = upos === "VERB" || /^(?:wounded|injured|hurt|missing)$/i.test(text);
+    if (!befell || (upos === "VERB" && childBy(sentence, verb, "nsubj", "nsubj:pass") >= 0)) continue;
+    const objects = childrenBy(sentence, verb, upos === "VERB" ? "obj" : "obl");
     const at = [locativeBelow(signs, verb), ...objects.map((head) => locativeDeepBelow(signs, head))];
     const found = at.find((place) => place >= 0);
     if (found !== undefined) return found;

@@ -66,8 +66,17 @@ const membersOf = (sentence: Sentence, head: number): number[] =>
   subtree(sentence, head, (child) => {
     const { relation, upos } = sentence.words[child] as Word;
     if (isCasualtyNoun(sentence.words[child] as Word) && isCasualtyNoun(sentence.words[head] as Word)) return false;
+    if (isHurt(sentence, child) !== isHurt(sentence, head)) return false;
     return child > head && isRelation(relation, "conj") && upos !== "VERB" && upos !== "AUX" && upos !== "ADV";
   });
+
+/** "17 bodies and 40 [wounded] people": the dead and the wounded. */
+const isHurt = (sentence: Sentence, word: number): boolean =>
+  children(sentence, word).some(
+    (child) =>
+      isRelation((sentence.words[child] as Word).relation, "amod") &&
+      /^(?:wounded|injured)$/i.test((sentence.words[child] as Word).text),
+  );
 
 /** Ways to find the number of one conjunct; the first that speaks is taken. */
 const readers: readonly ((

@@ -26,6 +26,12 @@ describe("who did what to whom", () => {
     ["A car bomb killed nine people and wounded 20 others in Mosul on Monday.", "kill", "Mosul"],
     ["A suicide attack on a mosque in Kabul on Friday killed ten.", "kill", "Kabul"],
     ["The army killed five fighters in Ramadi and arrested ten in Falluja.", "kill", "Ramadi"],
+    [
+      "Six people were killed and 14 injured in a bomb attack on a bus in Damascus, state media reported.",
+      "kill",
+      "Damascus",
+    ],
+    ["Armed groups abducted 42 students from a school in Kagara.", "abduct", "Kagara"],
     ["Gunmen attacked the village of Solhan, killing at least 132 people.", "kill", "the village of Solhan"],
     ["Nine people died when shells hit a market in Taiz.", "kill", "Taiz"],
     ["Three aid workers were abducted by unknown gunmen in Maiduguri last week.", "abduct", "Maiduguri"],

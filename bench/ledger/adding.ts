@@ -104,7 +104,7 @@ export async function adding(
     "| --- | --- | --- | --- | --- | --- |",
     ...steps.map(lineOf),
     "",
-    `From ${first.reports} to ${last.reports} reports: × ${(last.processor / first.processor).toFixed(2)} processor time a report, × ${(last.adding / first.adding).toFixed(2)} adding. Comparing is ${percent(last)} of reading.`,
+    `From ${first.reports} to ${last.reports} reports: × ${(last.processor / first.processor).toFixed(2)} processor time a report, × ${(last.adding / first.adding).toFixed(2)} adding. Comparing is ${percent(steps)} of reading.`,
   ].join("\n");
   console.log(`\n${table}`);
   if (write) keepSection("ledger, adding", "npm run bench -- ledger adding --write", table);
@@ -116,5 +116,9 @@ const since = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1
 const lineOf = ({ reports, claims, wall, processor, adding: spent, comparing }: Step): string =>
   `| ${[reports, claims, ...[wall, processor, spent, comparing].map((ms) => ms.toFixed(1))].join(" | ")} |`;
 
-const percent = ({ processor, adding: spent, comparing }: Step): string =>
-  `${((100 * comparing) / (processor - spent)).toFixed(1)} %`;
+/** Over all steps: the first, in which the threads grow warm, and the last, which may be short. */
+function percent(steps: readonly Step[]): string {
+  const reports = steps.map((step, i) => step.reports - (steps[i - 1]?.reports ?? 0));
+  const sum = (of: (step: Step) => number): number => steps.reduce((all, step, i) => all + of(step) * reports[i]!, 0);
+  return `${((100 * sum(({ comparing }) => comparing)) / sum(({ processor, adding: spent }) => processor - spent)).toFixed(1)} %`;
+}

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, SqliteAdapter } from "kysely";
+import { CompiledQuery, type RawBuilder, sql, SqliteAdapter } from "kysely";
 import type { Rows, Tables } from "./tables.ts";
 
 /** Rows handed to the database as one JSON value: one statement for any number of them, made once. Not for bytes. */
@@ -20,6 +20,9 @@ export const numbersGiven = (rows: Rows, numbers: Iterable<number>): RawBuilder<
 
 const isSqlite = (rows: Rows): boolean => rows.getExecutor().adapter instanceof SqliteAdapter;
 
+/** Rows that go into one statement: few lengths, so that each statement is made once and kept. */
+const lengths = [256, 32, 4, 1] as const;
+
 /** Inserts rows that all have the same columns; those that are there already stay as they are when `known` is "kept". */
 export async function insertMany<T extends keyof Tables>(
   rows: Rows,
@@ -28,11 +31,37 @@ export async function insertMany<T extends keyof Tables>(
   known: "refused" | "kept" = "refused",
 ): Promise<void> {
   if (records.length === 0) return;
-  const columns = sql.join(Object.keys(records[0]!).map((column) => sql.ref(column)));
-  // "where true": else SQLite takes "on conflict" for the condition of a join.
-  await sql`insert into ${sql.table(table)} (${columns})
-    select ${columns} from ${given(rows, table, records)} as given where true
-    ${known === "kept" ? sql`on conflict do nothing` : sql``}`.execute(rows);
+  const columns = Object.keys(records[0]!) as (keyof Tables[T] & string)[];
+  for (let at = 0; at < records.length;) {
+    const many = lengths.find((length) => length <= records.length - at)!;
+    const values = records.slice(at, at + many).flatMap((record) => columns.map((column) => record[column]));
+    await rows.executeQuery(CompiledQuery.raw(inserting(rows, table, columns, many, known), values));
+    at += many;
+  }
+}
+
+const statements = new Map<string, string>();
+
+/** "insert into "claim_key" ("key","n") values (?,?),(?,?)": put together here, since building it anew takes longer than running it. */
+function inserting(
+  rows: Rows,
+  table: string,
+  columns: readonly string[],
+  many: number,
+  known: "refused" | "kept",
+): string {
+  const sqlite = isSqlite(rows);
+  const key = `${sqlite} ${table} ${many} ${known} ${columns.join()}`;
+  const made = statements.get(key);
+  if (made !== undefined) return made;
+  const place = (i: number): string => (sqlite ? "?" : `$${i + 1}`);
+  const row = (at: number): string => `(${columns.map((_, i) => place(at * columns.length + i)).join(",")})`;
+  const names = columns.map((column) => `"${column}"`).join(",");
+  const text = `insert into "${table}" (${names}) values ${Array.from({ length: many }, (_, at) => row(at)).join(",")}${
+    known === "kept" ? " on conflict do nothing" : ""
+  }`;
+  statements.set(key, text);
+  return text;
 }
 
 /** Sets the other columns of the rows that have these values in `key`. */

@@ -15,7 +15,9 @@ export function relate(pair: Pair, weighed: Weighed, kinships: readonly Kinship[
   const disagree = [...denies(pair, weighed), ...revises(pair, weighed)];
   const figures = disagree.length > 0 ? disagree : excludes(pair, weighed);
   const blame = rivalBlame(pair, weighed);
-  if (again.length > 0 || figures.length > 0 || blame.length > 0) return [...again, ...figures, ...blame];
+  if (again.length > 0 || figures.length > 0 || blame.length > 0)
+    // That a report is its own origin needs no saying.
+    return [...(pair.sameReport ? [] : again), ...figures, ...blame];
   return supports(pair, weighed, kinships);
 }
 

@@ -1,5 +1,5 @@
 /** Hash of a word: FNV-1a over its UTF-16 units, unsigned 32-bit. */
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash >>> 0;

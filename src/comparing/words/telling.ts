@@ -1,3 +1,4 @@
+import { hashOf } from "../origins/shingles.ts";
 import { contentWords } from "./fold.ts";
 import { rarity } from "./rarity.ts";
 
@@ -30,11 +31,12 @@ export function tellingWords(text: string, except: ReadonlySet<string> = none): 
 export function likeness(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
   const [one, other] = [indexed(a), indexed(b)];
   if (one.length === 0 || other.length === 0) return 0;
-  const [fewer, more] = one.weights.size <= other.weights.size ? [one, other] : [other, one];
   let common = 0;
-  for (const [word, weight] of fewer.weights) {
-    const twin = more.weights.get(word);
-    if (twin !== undefined) common += weight * twin;
+  for (let i = 0, j = 0; i < one.hashes.length && j < other.hashes.length;) {
+    const step = one.hashes[i]! - other.hashes[j]!;
+    if (step === 0) common += one.weights[i]! * other.weights[j]!;
+    if (step <= 0) i++;
+    if (step >= 0) j++;
   }
   return common / (one.length * other.length);
 }
@@ -44,7 +46,7 @@ const ENOUGH = 24;
 
 /** How alike two reports are by their telling words, 0 to 1. */
 export function reportLikeness(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
-  const fewest = Math.min(indexed(a).weights.size, indexed(b).weights.size);
+  const fewest = Math.min(indexed(a).weights.length, indexed(b).weights.length);
   return likeness(a, b) * Math.min(1, fewest / ENOUGH);
 }
 
@@ -53,17 +55,16 @@ export function sharedWords(
   a: Readonly<Record<string, number>>,
   b: Readonly<Record<string, number>>,
 ): readonly string[] {
-  const [one, other] = [indexed(a).weights, indexed(b).weights];
-  const shared: (readonly [word: string, weight: number])[] = [];
-  for (const [word, weight] of one) {
-    const twin = other.get(word);
-    if (twin !== undefined) shared.push([word, weight * twin]);
-  }
+  const shared = Object.entries(a).flatMap(([word, weight]): readonly (readonly [string, number])[] =>
+    Object.hasOwn(b, word) ? [[word, weight * b[word]!]] : [],
+  );
   return shared.sort(([x, xs], [y, ys]) => ys - xs || (x < y ? -1 : 1)).map(([word]) => word);
 }
 
+/** Words by their hashes, ascending: two lists are walked together in a fraction of the time that looking up takes. */
 interface Indexed {
-  readonly weights: ReadonlyMap<string, number>;
+  readonly hashes: Uint32Array;
+  readonly weights: Float64Array;
   /** Square root of the sum of squares. */
   readonly length: number;
 }
@@ -73,10 +74,12 @@ const indexes = new WeakMap<Readonly<Record<string, number>>, Indexed>();
 function indexed(words: Readonly<Record<string, number>>): Indexed {
   let index = indexes.get(words);
   if (!index) {
-    const weights = new Map(Object.entries(words));
-    let squares = 0;
-    for (const weight of weights.values()) squares += weight * weight;
-    index = { weights, length: Math.sqrt(squares) };
+    const sorted = Object.entries(words)
+      .map(([word, weight]) => ({ hash: hashOf(word), weight }))
+      .sort((x, y) => x.hash - y.hash);
+    const weights = Float64Array.from(sorted, ({ weight }) => weight);
+    const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+    index = { hashes: Uint32Array.from(sorted, ({ hash }) => hash), weights, length: Math.sqrt(squares) };
     indexes.set(words, index);
   }
   return index;

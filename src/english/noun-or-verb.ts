@@ -57,3 +57,31 @@ export function mineIsNoun(words: Word[]): void {
     article.head = at + 1;
   });
 }
+
+/** "died in renewed [fighting]", "displaced by [shelling]": behind a preposition, with no object of its own, such a word is a noun. */
+export function deedInIng(words: Word[]): void {
+  words.forEach((deed, at) => {
+    if (!/^(?:fighting|shelling|bombing|shooting|rioting|infighting)$/i.test(deed.text) || deed.upos !== "VERB") return;
+    if (deed.relation !== "advcl" || deed.head >= at || hasChild(words, at, "obj") || hasChild(words, at, "nsubj"))
+      return;
+    const opener = near(
+      words,
+      at,
+      (w, i) =>
+        i < at && w.head === at && /^(?:mark|case)$/.test(w.relation) && /^(?:in|by|during|amid)$/i.test(w.text),
+    );
+    if (opener < 0) return;
+    const byAgent = /^by$/i.test((words[opener] as Word).text) && hasChild(words, deed.head, "aux:pass");
+    Object.assign(words[opener] as Word, { relation: "case", upos: "ADP", xpos: "IN" });
+    Object.assign(deed, {
+      relation: byAgent ? "obl:agent" : "obl",
+      upos: "NOUN",
+      xpos: "NN",
+      lemma: deed.text.toLowerCase(),
+    });
+    near(words, at, (w, i) => {
+      if (w.head === at && i > at && w.relation === "obl") w.relation = "nmod";
+      return false;
+    });
+  });
+}

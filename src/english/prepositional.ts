@@ -71,3 +71,19 @@ export function fromBehindTaking(words: Word[]): void {
       Object.assign(loser, { head: object.head, relation: "obl" });
   });
 }
+
+const deeds =
+  /^(?:attack|raid|clash|strike|airstrike|blast|explosion|bombing|operation|ambush|shootout|firefight|gunfight|gunbattle|battle|fighting|shelling|offensive|shooting|crash|assault|bombardment)$/;
+const befalls = /^(?:kill|wound|injure|arrest|detain|capture|abduct|kidnap|lose)$/;
+
+/** "killed 19 members [in a shootout] in Sinaloa": what it happened in is no part of who they are. */
+export function deedBehindVictims(words: Word[]): void {
+  words.forEach((deed, index) => {
+    const victims = words[deed.head];
+    const verb = victims && words[victims.head];
+    if (deed.relation !== "nmod" || deed.head >= index || !deeds.test(deed.lemma) || victims?.relation !== "obj")
+      return;
+    if (verb?.upos === "VERB" && befalls.test(verb.lemma) && /^(?:in|during)$/.test(caseOf(words, index)))
+      Object.assign(deed, { head: victims.head, relation: "obl" });
+  });
+}

@@ -16,6 +16,7 @@ import { hedgedNumber } from "./hedges.ts";
 import { hyphenatedParticiple } from "./hyphens.ts";
 import {
   behindTheDoer,
+  deedBehindVictims,
   fromBehindTaking,
   nounBeforePreposition,
   placeBehindTheAgent,
@@ -29,7 +30,7 @@ import {
   verbBeforeNumber,
   verbBetweenNouns,
 } from "./missed-verb.ts";
-import { mineIsNoun, nounForVerb, saidIsName } from "./noun-or-verb.ts";
+import { deedInIng, mineIsNoun, nounForVerb, saidIsName } from "./noun-or-verb.ts";
 import {
   bareObject,
   countedObject,
@@ -194,6 +195,7 @@ const partOfThoseDone: Repair = (words) => {
 const repairs: readonly Repair[] = [
   hyphenatedParticiple,
   mineIsNoun,
+  deedInIng,
   shotDead,
   countedFate,
   fateBeforeVerb,
@@ -226,6 +228,7 @@ const repairs: readonly Repair[] = [
   placeBehindTheAgent,
   resultBehindTimeClause,
   fromBehindTaking,
+  deedBehindVictims,
   clauseBehindExamples,
   accusedOfDoing,
   thatOfContent,

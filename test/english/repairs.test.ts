@@ -79,6 +79,8 @@ test("a second passive says its “were” no more", () => {
 
 test.each([
   ["A mine blast killed two children.", "mine", "mine compound blast"],
+  ["Two people died in fighting near Goma.", "fighting", "fighting obl died"],
+  ["Mexican soldiers killed 19 suspected cartel members in a shootout.", "shootout", "shootout obl killed"],
   ["Police shot dead four militants in Mombasa.", "dead", "dead xcomp shot"],
   ["A bomb hit a bus in Damascus, state media reported.", "media", "media nsubj reported"],
   ["Two soldiers were killed and a third wounded when their car hit a mine.", "third", "third nsubj:pass wounded"],

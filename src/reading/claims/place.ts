@@ -147,12 +147,20 @@ const deepPhrase: PlaceRule = (signs) => {
   return clause === trigger ? -1 : locativeDeepBelow(signs, clause);
 };
 
+/** the bombardment of ‹Aleppo›, an attack on ‹a displacement camp› */
+const placeHit = (sentence: Sentence, deed: number, nouns: Nouns): number =>
+  childrenBy(sentence, deed, "nmod").find(
+    (c) => c > deed && /^(?:of|on|against|at)$/.test(prepositionOf(sentence, c)) && isPlace(sentence, c, nouns),
+  ) ?? -1;
+
 /** A suicide attack on a mosque in ‹Kabul› killed ten; killed the mayor and his guards in ‹Ghazni›: deeper in what did it, in whom it befell. */
 const deepInArgument: PlaceRule = (signs) => {
   const { roles, found } = signs;
   if (found.frame.counts !== "people") return -1;
   const here = (argument: { readonly sentence: Sentence }): boolean => argument.sentence === found.sentence;
-  const cause = roles.instrument.filter(here).map(({ head }) => locativeDeepBelow(signs, head));
+  const cause = roles.instrument
+    .filter(here)
+    .flatMap(({ head }) => [locativeDeepBelow(signs, head), placeHit(found.sentence, head, signs.nouns)]);
   const joined = roles.affected
     .filter(here)
     .flatMap(({ head }) => coordinated(found.sentence, head).slice(1))
@@ -172,12 +180,17 @@ const deepInDoer: PlaceRule = (signs) => {
 /** Words of attacks, whose object is where what came of them happened. */
 const attacks = /^(?:attack|raid|storm|hit|strike|shell|bomb|bombard|pound|target|ambush|assault)$/;
 
-/** Gunmen attacked ‹the village of Solhan›, killing 132: where the main verb's object stands. */
+/** Gunmen attacked ‹the village of Solhan›, helicopters dropped bombs on ‹the town›, killing 132: what the main verb says was hit. */
 const objectOfClauseAbove: PlaceRule = ({ found: { sentence, word: trigger }, nouns }) => {
   const { relation, head, xpos } = wordAt(sentence, trigger);
-  if (relation !== "advcl" || xpos !== "VBG" || head < 0 || !attacks.test(wordAt(sentence, head).lemma)) return -1;
-  const object = childBy(sentence, head, "obj", "nsubj:pass");
-  return object >= 0 && isPlace(sentence, object, nouns) ? object : -1;
+  if (relation !== "advcl" || xpos !== "VBG" || head < 0) return -1;
+  const { lemma } = wordAt(sentence, head);
+  const hit = attacks.test(lemma)
+    ? childBy(sentence, head, "obj", "nsubj:pass")
+    : /^(?:drop|fire|launch|carry|rain|explode|land|fall)$/.test(lemma)
+      ? prepositional(sentence, head, "on")
+      : -1;
+  return hit >= 0 && isPlace(sentence, hit, nouns) ? hit : -1;
 };
 
 /** Nine died when shells hit a market in ‹Taiz›, ‹a camp near Atmeh›: where the clause is that tells how. */

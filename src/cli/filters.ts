@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { ClaimFilter } from "../ledger/index.ts";
 import type { Status } from "../reading/index.ts";
-import { firstDay, lastDay } from "./values.ts";
+import { firstDay, lastDay, share } from "./values.ts";
 
 const statuses: readonly Status[] = ["happened", "ongoing", "planned", "possible", "denied", "unconfirmed"];
 
@@ -43,3 +43,29 @@ export function addFilters(command: Command, what: string): Command {
 /** Those of a command's options that choose. */
 export const filtersOf = (options: Filters): Filters & Pick<ClaimFilter, (typeof names)[number]> =>
   Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+
+/** What claims are chosen by beside. */
+export interface ClaimFilters extends Filters {
+  readonly report?: string;
+  readonly incident?: string;
+  readonly minConfidence?: number;
+  readonly maxConfidence?: number;
+  readonly decided?: NonNullable<ClaimFilter["decided"]>;
+}
+
+const verdicts: readonly NonNullable<ClaimFilter["decided"]>[] = ["yes", "no", "accept", "reject", "edit"];
+
+/** Adds the options that choose claims: those of `addFilters` and those that incidents do not have. */
+export const addClaimFilters = (command: Command): Command =>
+  addFilters(command, "claims")
+    .option("--report <id>", "only claims of this report, by its id")
+    .option("--incident <id>", "only claims of this incident, by its id or that of a claim in it")
+    .addOption(new Option("--min-confidence <share>", "only claims at least this sure").argParser(share))
+    .addOption(new Option("--max-confidence <share>", "only claims at most this sure").argParser(share))
+    .addOption(new Option("--decided <verdict>", "only claims that a coder decided on so").choices(verdicts));
+
+const namesOfClaims = [...names, "report", "incident", "minConfidence", "maxConfidence", "decided"] as const;
+
+/** Those of a command's options that choose claims. */
+export const claimFiltersOf = (options: ClaimFilters): ClaimFilters =>
+  Object.fromEntries(namesOfClaims.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));

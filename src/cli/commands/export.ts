@@ -1,29 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type PolicyName, policyNames } from "../../comparing/total.ts";
 import { type ExchangeFormatName, formatMeans } from "../../exchange/format-means.ts";
-import type { ClaimFilter } from "../../ledger/index.ts";
+import { addClaimFilters, type ClaimFilters, claimFiltersOf } from "../filters.ts";
 import { indented } from "../layout.ts";
-import type { Status } from "../../reading/index.ts";
-import { firstDay, lastDay, share } from "../values.ts";
 
-interface ExportOptions {
+interface ExportOptions extends ClaimFilters {
   readonly ledger?: string;
   readonly out?: string;
   readonly codebook: string;
-  readonly type?: string;
-  readonly actor?: string;
-  readonly place?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly status?: Status;
-  readonly source?: string;
-  readonly outlet?: string;
-  readonly report?: string;
-  readonly incident?: string;
-  readonly text?: string;
-  readonly minConfidence?: number;
-  readonly maxConfidence?: number;
-  readonly decided?: NonNullable<ClaimFilter["decided"]>;
   readonly policy?: PolicyName;
   readonly withTexts?: true;
   readonly quoteLength: number;
@@ -39,48 +23,9 @@ function length(words: string): number {
   return number;
 }
 
-const statuses: readonly Status[] = ["happened", "ongoing", "planned", "possible", "denied", "unconfirmed"];
-
-/** Options that choose claims, as the ledger takes them. */
-function filterOf(options: ExportOptions): ClaimFilter {
-  const {
-    type,
-    actor,
-    place,
-    from,
-    to,
-    status,
-    source,
-    outlet,
-    report,
-    incident,
-    text,
-    minConfidence,
-    maxConfidence,
-    decided,
-  } = options;
-  const chosen = {
-    type,
-    actor,
-    place,
-    from,
-    to,
-    status,
-    source,
-    outlet,
-    report,
-    incident,
-    text,
-    minConfidence,
-    maxConfidence,
-    decided,
-  };
-  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as ClaimFilter;
-}
-
 /** `rapporteur export`. */
 export function addExportCommand(program: Command, finish: (exitCode: number) => void): void {
-  program
+  const command = program
     .command("export")
     .summary("write claims and incidents in shapes that others use")
     .description(
@@ -92,35 +37,8 @@ export function addExportCommand(program: Command, finish: (exitCode: number) =>
       "--out <file>",
       "write there instead of standard output, whole or not at all; for a bundle a .zip or a folder",
     )
-    .option("--codebook <path>", "codebook of the project: a folder, or the name of a shipped one", "conflict")
-    .option("--type <type>", "only claims of this type of event")
-    .option("--actor <name>", "only claims with this actor in any role")
-    .option("--place <name>", "only claims at this place: a name, a GeoNames number or a country code")
-    .addOption(
-      new Option("--from <day>", "only what can have happened on this day, month or year, or later").argParser(
-        firstDay,
-      ),
-    )
-    .addOption(
-      new Option("--to <day>", "only what can have happened on this day, month or year, or earlier").argParser(lastDay),
-    )
-    .addOption(new Option("--status <status>", "only claims of this status").choices(statuses))
-    .option("--source <name>", "only what this source says")
-    .option("--outlet <name>", "only what this outlet printed")
-    .option("--report <id>", "only claims of this report")
-    .option("--incident <id>", "only claims of this incident")
-    .option("--text <words>", "only claims with these words in them or their report")
-    .addOption(new Option("--min-confidence <share>", "only claims at least this sure").argParser(share))
-    .addOption(new Option("--max-confidence <share>", "only claims at most this sure").argParser(share))
-    .addOption(
-      new Option("--decided <verdict>", "only claims that a coder decided on so").choices([
-        "yes",
-        "no",
-        "accept",
-        "reject",
-        "edit",
-      ]),
-    )
+    .option("--codebook <path>", "codebook of the project: a folder, or the name of a shipped one", "conflict");
+  addClaimFilters(command)
     .addOption(
       new Option("--policy <name>", "rule for figures that differ; else the one of the format").choices([
         ...policyNames,
@@ -169,7 +87,7 @@ error); 2 wrong usage.`,
           ledger: options.ledger,
           out: options.out ?? null,
           codebook: options.codebook,
-          filter: filterOf(options),
+          filter: claimFiltersOf(options),
           policy: options.policy ?? null,
           withTexts: options.withTexts === true,
           quoteLength: options.quoteLength,

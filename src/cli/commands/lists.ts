@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import { grades } from "../../comparing/incident.ts";
-import type { ClaimFilter, IncidentFilter } from "../../ledger/index.ts";
-import { addFilters, type Filters, filtersOf } from "../filters.ts";
+import type { IncidentFilter } from "../../ledger/index.ts";
+import { addClaimFilters, addFilters, type ClaimFilters, claimFiltersOf, type Filters, filtersOf } from "../filters.ts";
 import { type ListFormat, listFormat, listFormats } from "../list.ts";
-import { firstDay, lastDay, share, wholeNumber } from "../values.ts";
+import { firstDay, lastDay, wholeNumber } from "../values.ts";
 
 interface ListOptions extends Filters {
   readonly ledger?: string;
@@ -107,25 +107,11 @@ ${exitCodes}`,
       "Lists the claims of a ledger: what each says happened, who says so in which outlet, and the words. The latest day comes first.",
     );
   withShape(
-    addFilters(withLedger(claims), "claims")
-      .option("--report <id>", "only claims of this report, by its id")
-      .option("--incident <id>", "only claims of this incident, by its id or that of a claim in it")
-      .addOption(new Option("--min-confidence <share>", "only claims at least this sure").argParser(share))
-      .addOption(new Option("--max-confidence <share>", "only claims at most this sure").argParser(share))
-      .addOption(
-        new Option("--decided <verdict>", "only claims that a coder decided on so").choices([
-          "yes",
-          "no",
-          "accept",
-          "reject",
-          "edit",
-        ]),
-      )
-      .addOption(
-        new Option("--order <order>", "latest day first, in the order of coming in, or least sure first")
-          .choices(["latest", "added", "confidence"])
-          .default("latest"),
-      ),
+    addClaimFilters(withLedger(claims)).addOption(
+      new Option("--order <order>", "latest day first, in the order of coming in, or least sure first")
+        .choices(["latest", "added", "confidence"])
+        .default("latest"),
+    ),
   )
     .addHelpText(
       "after",
@@ -143,21 +129,15 @@ ${exitCodes}`,
     .action(
       async (
         options: ListOptions &
-          Pick<ClaimFilter, "report" | "incident" | "minConfidence" | "maxConfidence" | "decided"> & {
+          ClaimFilters & {
             readonly order: "latest" | "added" | "confidence";
           },
       ) => {
         const { claimsCommand } = await import("../list-run.ts");
-        const { report, incident, minConfidence, maxConfidence, decided, order } = options;
-        const filter: Filters & ClaimFilter = {
-          ...filtersOf(options),
-          ...(report === undefined ? {} : { report }),
-          ...(incident === undefined ? {} : { incident }),
-          ...(minConfidence === undefined ? {} : { minConfidence }),
-          ...(maxConfidence === undefined ? {} : { maxConfidence }),
-          ...(decided === undefined ? {} : { decided }),
-          order: order === "latest" ? "date" : order,
-        };
+        const filter = {
+          ...claimFiltersOf(options),
+          order: options.order === "latest" ? "date" : options.order,
+        } as const;
         finish(await claimsCommand(runOf(options), filter));
       },
     );

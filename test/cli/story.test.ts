@@ -157,7 +157,9 @@ describe("show", () => {
   test("an incident: the grade with its rule, a figure a source, origins, what contradicts side by side", async () => {
     const { out } = await ask(["show", surrender.id]);
     expect(widest(out)).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/^contested \(suggested\)\n {2}.*Airwars, contested: “Competing claims/m);
+    expect(out).toMatch(
+      /^contested \(suggested\)\n {2}one elder denies what the government says\. Airwars, contested: “Competing/m,
+    );
     expect(out).toMatch(/^ {2}official +The Highland Courier +\d +62 members$/m);
     expect(out).toMatch(/least to most said +62 people/);
     expect(out).toMatch(/one text in 2 reports/);

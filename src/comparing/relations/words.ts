@@ -1,7 +1,8 @@
-import type { DescribedClaim } from "../described.ts";
+import type { DescribedClaim, Party } from "../described.ts";
 
-/** Who says it: "the Defense Ministry"; "the report" where nobody is named. */
-export const sourceOf = ({ source }: DescribedClaim): string => source?.name ?? "the report";
+/** Who says it: "Khalil Hamraz"; "a village elder", in the report's words; "the report" where it names nobody. */
+export const sourceOf = ({ source }: DescribedClaim): string =>
+  source === null ? "the report" : source.named ? source.name : source.words;
 
 /** "the Taliban denies what the governor says", for two claims of which one is a denial. */
 export function denialInWords(a: DescribedClaim, b: DescribedClaim): string {
@@ -11,4 +12,6 @@ export function denialInWords(a: DescribedClaim, b: DescribedClaim): string {
 
 /** "the army blames rebels, the rebels the army", for two claims that each name who did it. */
 export const blameInWords = (a: DescribedClaim, b: DescribedClaim): string =>
-  `${sourceOf(a)} blames ${a.agent[0]!.name}, ${sourceOf(b)} ${b.agent[0]!.name}`;
+  `${sourceOf(a)} blames ${nameOf(a.agent[0]!)}, ${sourceOf(b)} ${nameOf(b.agent[0]!)}`;
+
+const nameOf = ({ named, name, words }: Party): string => (named ? name : words);

@@ -28,7 +28,7 @@ test("an incident shows each source with its figure, and the rule behind its gra
   const figures = page.getByRole("region", { name: "Figures by source" });
   await figures.getByRole("row", { name: /local officials The Highland Courier.*62 members/ }).waitFor();
   await figures.getByRole("row", { name: /From the least to the most said/ }).waitFor();
-  await page.getByText(/elder denies what the government says/).waitFor();
+  await page.getByText(/elder denies what the government says. Airwars, contested/).waitFor();
 });
 
 test("who contradicts whom stands side by side with both sentences", async () => {

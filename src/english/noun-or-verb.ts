@@ -85,3 +85,11 @@ export function deedInIng(words: Word[]): void {
     });
   });
 }
+
+/** "Insurgents [overran] the centre": what has a subject is no preposition, however it begins. */
+export function overranIsVerb(words: Word[]): void {
+  words.forEach((verb, at) => {
+    if (verb.upos === "ADP" && verb.text.toLowerCase() === "overran" && hasChild(words, at, "nsubj"))
+      Object.assign(verb, { upos: "VERB", xpos: "VBD", lemma: "overrun" });
+  });
+}

@@ -81,8 +81,10 @@ export function deedBehindVictims(words: Word[]): void {
   words.forEach((deed, index) => {
     const victims = words[deed.head];
     const verb = victims && words[victims.head];
-    if (deed.relation !== "nmod" || deed.head >= index || !deeds.test(deed.lemma) || victims?.relation !== "obj")
-      return;
+    // "in air and ground operations"
+    const joined = near(words, index, (w, i) => i > index && w.head === index && deeds.test(w.lemma));
+    const isDeed = deeds.test(deed.lemma) || joined >= 0;
+    if (deed.relation !== "nmod" || deed.head >= index || !isDeed || victims?.relation !== "obj") return;
     if (verb?.upos === "VERB" && befalls.test(verb.lemma) && /^(?:in|during)$/.test(caseOf(words, index)))
       Object.assign(deed, { head: victims.head, relation: "obl" });
   });

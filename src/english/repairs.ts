@@ -30,7 +30,7 @@ import {
   verbBeforeNumber,
   verbBetweenNouns,
 } from "./missed-verb.ts";
-import { deedInIng, mineIsNoun, nounForVerb, saidIsName } from "./noun-or-verb.ts";
+import { deedInIng, mineIsNoun, nounForVerb, overranIsVerb, saidIsName } from "./noun-or-verb.ts";
 import {
   bareObject,
   countedObject,
@@ -195,6 +195,7 @@ const partOfThoseDone: Repair = (words) => {
 const repairs: readonly Repair[] = [
   hyphenatedParticiple,
   mineIsNoun,
+  overranIsVerb,
   deedInIng,
   shotDead,
   countedFate,

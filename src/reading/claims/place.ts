@@ -104,8 +104,13 @@ const phraseOfArgument: PlaceRule = (signs) => {
   const { roles } = signs;
   for (const argument of [...roles.affected, ...roles.instrument, ...roles.recipient]) {
     if (argument.sentence !== signs.found.sentence) continue;
-    const at = locativeBelow(signs, argument.head);
-    if (at >= 0) return at;
+    // three of its peacekeepers in ‹Bangui›
+    const { sentence } = signs.found;
+    const whole = wordAt(sentence, argument.head).upos === "NUM" ? prepositional(sentence, argument.head, "of") : -1;
+    const at = [argument.head, whole]
+      .map((head) => (head < 0 ? -1 : locativeBelow(signs, head)))
+      .find((one) => one >= 0);
+    if (at !== undefined) return at;
   }
   return -1;
 };

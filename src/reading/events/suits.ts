@@ -80,6 +80,8 @@ export function suits(found: FoundTrigger, head: number, role: RoleName, positio
       );
     case "instrument":
       if (name || canAct(sentence, head, nouns)) return false;
+      // "an ‹attempted› bombing"
+      if (position === "modifier" && wordAt(sentence, head).upos === "VERB") return false;
       if (position === "modifier" || locative.has(position)) return isAny(sentence, head, [...arms, "attacks"], nouns);
       return !isOfClass(sentence, head, "place", nouns) || isAny(sentence, head, arms, nouns);
     case "affected":

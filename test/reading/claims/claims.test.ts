@@ -48,6 +48,10 @@ describe("who did what to whom", () => {
     ["The convoy was hit by a roadside mine.", "bomb", "affected", ["The convoy"]],
     ["Gunmen burned dozens of homes in the village.", "destroy", "affected", ["dozens of homes"]],
     ["Seven policemen were killed and 12 others injured.", "injure", "affected", ["12 others"]],
+    ["Taliban insurgents overran the town of Bria.", "take", "agent", ["Taliban insurgents"]],
+    ["At least 13 people were feared dead.", "kill", "affected", ["At least 13 people"]],
+    ["Security forces foiled an attempted suicide bombing.", "bomb", "instrument", []],
+    ["Afghan forces killed 35 Taliban in air and ground operations.", "kill", "affected", ["35 Taliban"]],
   ] as const)("%s — %s, %s", (text, type, role, expected) => {
     const claim = read(text).claims.find((one) => one.type === type);
     expect(words(claim?.[role] ?? [])).toEqual(expected);

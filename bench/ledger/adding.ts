@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { readings } from "../../src/cli/readings.ts";
+import { Together } from "../../src/cli/together.ts";
 import type { ReportRead } from "../../src/cli/work.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { keepSection } from "../results.ts";
 import { report } from "./reports.ts";
 
 const jobs = 2;
-/** As many as `rapporteur add` adds in one transaction. */
-const together = 32;
 
 interface Step {
   readonly reports: number;
@@ -60,17 +59,17 @@ export async function adding(
     error: () => {},
   });
   const steps: Step[] = [];
-  let waiting: ReportRead[] = [];
+  const waiting = new Together<ReportRead>();
   let added = 0;
   let claims = 0;
   let spent = 0;
   let from = { at: performance.now(), processor: process.cpuUsage() };
   const keep = async (): Promise<void> => {
     const start = process.threadCpuUsage();
-    for (const one of await ledger.addAll(waiting, "bench")) claims += one.claims;
+    const these = waiting.take();
+    for (const one of await ledger.addAll(these, "bench")) claims += one.claims;
     spent += since(process.threadCpuUsage(start));
-    added += waiting.length;
-    waiting = [];
+    added += these.length;
     const of = added - (steps.at(-1)?.reports ?? 0);
     if (of < step && added < reports) return;
     const measured = {
@@ -90,10 +89,9 @@ export async function adding(
   for await (const event of readings(inputs, orders, jobs)) {
     if (event.kind === "finished" && event.failed !== null) throw new Error(event.failed);
     if (event.kind !== "outcome" || !("reading" in event.outcome)) continue;
-    waiting.push(event.outcome);
-    if (waiting.length >= together) await keep();
+    if (waiting.add(event.outcome)) await keep();
   }
-  if (waiting.length > 0) await keep();
+  if (waiting.size > 0) await keep();
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
   const [first, last] = [steps[0]!, steps.at(-1)!];

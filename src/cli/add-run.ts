@@ -6,6 +6,7 @@ import { gazetteerOrComplaint } from "./places-command.ts";
 import { Progress } from "./progress.ts";
 import { readings } from "./readings.ts";
 import { Skipped } from "./skipped.ts";
+import { Together } from "./together.ts";
 import { complain, tell } from "./voice.ts";
 import type { Orders, ReportRead } from "./work.ts";
 
@@ -67,9 +68,6 @@ class Stopping {
   }
 }
 
-/** How many readings go into one transaction: each costs the disk one wait, and what is not in yet is read again after a crash. */
-const together = 32;
-
 async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[], run: AddRun): Promise<number> {
   const by = run.by ?? accountName();
   const progress = new Progress();
@@ -77,18 +75,15 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
   const forgotten = new Set((await ledger.deletions(0)).map(({ report }) => report));
   const counts = { fresh: 0, again: 0, files: 0, failures: 0 };
   const stopping = new Stopping();
-  let waiting: ReportRead[] = [];
+  const waiting = new Together<ReportRead>();
   const keep = async (): Promise<void> => {
-    const these = waiting;
-    waiting = [];
-    counts.failures += await kept(ledger, these, by, counts);
+    counts.failures += await kept(ledger, waiting.take(), by, counts);
   };
   for await (const event of readings(inputs, { ...run, known: url, originals: true }, run.jobs)) {
     if (event.kind === "outcome") {
       const { outcome } = event;
       if ("reading" in outcome) {
-        waiting.push(outcome);
-        if (waiting.length >= together) await keep();
+        if (waiting.add(outcome)) await keep();
       } else if ("skipped" in outcome) skipped.add(outcome);
       else if ("already" in outcome) {
         counts.again++;
@@ -105,11 +100,11 @@ async function addReadings(ledger: Ledger, url: string, inputs: readonly Input[]
         complain(`${event.input.name} ${event.failed}`);
       }
     }
-    progress.tell(counts.fresh + waiting.length, counts.files, inputs.length);
+    progress.tell(counts.fresh + waiting.size, counts.files, inputs.length);
     if (await stopping.listen()) break;
   }
   stopping.end();
-  if (waiting.length > 0) await keep();
+  if (waiting.size > 0) await keep();
   progress.end();
   skipped.say();
   tell(

@@ -1,5 +1,6 @@
 import type { Word } from "./document.ts";
 import { caseOf, hasChild, isSubject, near } from "./dependents.ts";
+import { says } from "./verb-classes.ts";
 
 /** Repairs of phrases that hang on the wrong word. */
 
@@ -129,14 +130,12 @@ export function resultBehindTimeClause(words: Word[]): void {
   });
 }
 
-const saying = /^(?:say|report|announce|add|tell|confirm|claim|warn)$/;
-
 /** "a bus in Damascus, [state media] reported": a name and who reports are no list, since no "and" joins them. */
 export function speakerBehindComma(words: Word[]): void {
   words.forEach((speaker, index) => {
     const verb = words[index + 1];
     if (!/^(?:conj|appos)$/.test(speaker.relation) || speaker.head >= index || verb?.upos !== "VERB") return;
-    if (!saying.test(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos) || hasChild(words, index, "cc")) return;
+    if (!says.has(verb.lemma) || !/^VB[DZP]$/.test(verb.xpos) || hasChild(words, index, "cc")) return;
     const comma = near(words, index, (w, i) => i < index && i > speaker.head && w.text === "," && w.head === index);
     if (comma < 0 || near(words, index + 1, (w) => w.head === index + 1 && isSubject(w)) >= 0) return;
     Object.assign(speaker, { head: index + 1, relation: "nsubj" });

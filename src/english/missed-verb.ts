@@ -1,5 +1,6 @@
 import { hasChild, isSubject, near } from "./dependents.ts";
 import type { Word } from "./document.ts";
+import { says } from "./verb-classes.ts";
 
 /** Participles that take an object of their own in the passive: "the child [given] a toy", "a group [called] the Front". */
 const takesTwo = new Set(
@@ -91,13 +92,11 @@ export function verbBeforeNumber(words: Word[]): void {
   }
 }
 
-const sayings = new Set("say report announce claim confirm add state".split(" "));
-
 /** "said [the attack] killed": nobody says an attack; a clause is said. */
 const isSaid = (words: readonly Word[], at: number): boolean => {
   const { relation, head } = words[at] as Word;
   const saying = words[head];
-  return relation === "obj" && head < at && saying?.upos === "VERB" && sayings.has(saying.lemma);
+  return relation === "obj" && head < at && saying?.upos === "VERB" && says.has(saying.lemma);
 };
 
 /** A noun before a participle, hung on it or on the noun behind it. */

@@ -1,5 +1,6 @@
 import { hasChild, near } from "./dependents.ts";
 import type { Word } from "./document.ts";
+import { befalls } from "./verb-classes.ts";
 
 const nouns = new Set(["NOUN", "PROPN"]);
 const past = new Set(["VBD", "VBN"]);
@@ -62,12 +63,10 @@ export function verbJoinedToObject(words: Word[]): void {
   });
 }
 
-const befalls = /^(?:kill|wound|injure|hurt|arrest|detain|abduct|kidnap|capture|displace|martyr|maim|behead|execute)$/;
-
 /** "Seven were killed and [12 others] injured": the second verb is a passive too, whose "were" is not said again. */
 export function secondPassive(words: Word[]): void {
   words.forEach((verb, at) => {
-    if (verb.relation !== "conj" || !past.has(verb.xpos) || !befalls.test(verb.lemma)) return;
+    if (verb.relation !== "conj" || !past.has(verb.xpos) || !befalls.has(verb.lemma)) return;
     if (!hasChild(words, verb.head, "aux:pass") || hasChild(words, at, "obj")) return;
     const subject = near(words, at, (w, i) => i < at && i > verb.head && w.head === at && w.relation === "nsubj");
     if (subject >= 0) (words[subject] as Word).relation = "nsubj:pass";

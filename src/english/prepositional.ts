@@ -1,5 +1,6 @@
 import { caseOf, hasChild, near } from "./dependents.ts";
 import type { Word } from "./document.ts";
+import { befalls } from "./verb-classes.ts";
 
 /** Repairs of phrases with a preposition that hang on the wrong word. */
 
@@ -74,7 +75,6 @@ export function fromBehindTaking(words: Word[]): void {
 
 const deeds =
   /^(?:attack|raid|clash|strike|airstrike|blast|explosion|bombing|operation|ambush|shootout|firefight|gunfight|gunbattle|battle|fighting|shelling|offensive|shooting|crash|assault|bombardment)$/;
-const befalls = /^(?:kill|wound|injure|arrest|detain|capture|abduct|kidnap|lose)$/;
 
 /** "killed 19 members [in a shootout] in Sinaloa": what it happened in is no part of who they are. */
 export function deedBehindVictims(words: Word[]): void {
@@ -85,7 +85,7 @@ export function deedBehindVictims(words: Word[]): void {
     const joined = near(words, index, (w, i) => i > index && w.head === index && deeds.test(w.lemma));
     const isDeed = deeds.test(deed.lemma) || joined >= 0;
     if (deed.relation !== "nmod" || deed.head >= index || !isDeed || victims?.relation !== "obj") return;
-    if (verb?.upos === "VERB" && befalls.test(verb.lemma) && /^(?:in|during)$/.test(caseOf(words, index)))
+    if (verb?.upos === "VERB" && befalls.has(verb.lemma) && /^(?:in|during)$/.test(caseOf(words, index)))
       Object.assign(deed, { head: victims.head, relation: "obl" });
   });
 }
